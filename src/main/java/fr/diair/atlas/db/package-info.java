@@ -1,0 +1,5 @@
+/** Pool, SQL files, migrations, the private local PostGIS. */
+@NullMarked
+package fr.diair.atlas.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Themes, classification, legend, values, vector tiles, TileJSON. */
+@NullMarked
+package fr.diair.atlas.layer;
+
+import org.jspecify.annotations.NullMarked;
