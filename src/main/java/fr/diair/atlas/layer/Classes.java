@@ -1,6 +1,7 @@
 package fr.diair.atlas.layer;
 
 import fr.diair.atlas.contract.Status;
+import fr.diair.atlas.text.French;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

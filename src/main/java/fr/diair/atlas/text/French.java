@@ -1,4 +1,4 @@
-package fr.diair.atlas.layer;
+package fr.diair.atlas.text;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
