@@ -47,7 +47,9 @@ final class ProfileView {
         view.put("quality", publication.boundary().quality());
         members(view, profile);
         view.put("engagement", engagement(profile));
-        view.put("contracts", profile.contracts().stream().map(ProfileView::contract).toList());
+        view.put(
+                "contracts",
+                profile.contracts().stream().map(ProfileView::contract).toList());
         view.put("actions", actions(profile.actions()));
         view.put("events", profile.events().stream().map(ProfileView::event).toList());
         view.put("neighbours", neighbours(profile));
@@ -57,7 +59,8 @@ final class ProfileView {
         return view;
     }
 
-    private record EpciView(String code, String name, @Nullable String kind) {}
+    private record EpciView(
+            String code, String name, @Nullable String kind) {}
 
     private static @Nullable EpciView epci(Territory territory) {
         NamedCode epci = territory.parents().epci();
@@ -80,10 +83,12 @@ final class ProfileView {
     }
 
     private static void members(Map<String, @Nullable Object> view, Profile profile) {
-        List<Member> members =
-                profile.territory().level() == Level.COMMUNE ? List.of() : profile.network().members();
-        List<Member> shown = new ArrayList<>(
-                members.stream().filter(member -> !member.engaged().equals("none")).toList());
+        List<Member> members = profile.territory().level() == Level.COMMUNE
+                ? List.of()
+                : profile.network().members();
+        List<Member> shown = new ArrayList<>(members.stream()
+                .filter(member -> !member.engaged().equals("none"))
+                .toList());
         members.stream()
                 .filter(member -> member.engaged().equals("none"))
                 .limit(Math.max(0, MOST_MEMBERS - shown.size()))
@@ -150,7 +155,9 @@ final class ProfileView {
     private static Actions actions(List<Action> actions) {
         return new Actions(
                 actions.size(),
-                actions.stream().filter(action -> action.status().equals("late")).count(),
+                actions.stream()
+                        .filter(action -> action.status().equals("late"))
+                        .count(),
                 actions.stream().map(ProfileView::action).toList());
     }
 
@@ -204,7 +211,8 @@ final class ProfileView {
         return profile.former();
     }
 
-    private record Source(String label, String source, @Nullable LocalDate date, int vintage, boolean demo) {}
+    private record Source(
+            String label, String source, @Nullable LocalDate date, int vintage, boolean demo) {}
 
     private static List<Source> sources(Publication publication) {
         List<Source> sources = new ArrayList<>();

@@ -3,8 +3,8 @@ package fr.diair.atlas.diagnostic;
 import fr.diair.atlas.contract.Contract;
 import fr.diair.atlas.engagement.Engagement;
 import fr.diair.atlas.engagement.Neighbour;
-import fr.diair.atlas.text.French;
 import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.text.French;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -98,7 +98,12 @@ final class Reasons {
                 .count();
         int count = profile.actions().size();
         return "%d %s, dont %d %s et %d en retard."
-                .formatted(count, count > 1 ? "actions connues" : "action connue", done, done > 1 ? "achevées" : "achevée", late);
+                .formatted(
+                        count,
+                        count > 1 ? "actions connues" : "action connue",
+                        done,
+                        done > 1 ? "achevées" : "achevée",
+                        late);
     }
 
     private static void neighbours(Profile profile, List<String> reasons) {

@@ -20,7 +20,11 @@ final class CodeBook {
     private final Map<String, List<Life>> lives;
 
     /** A code from a day (null: since ever) to the day it ends (null: still alive). */
-    private record Life(String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private record Life(
+            String code,
+            String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         boolean holds(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
         }
@@ -63,7 +67,11 @@ final class CodeBook {
                 "unknown-code",
                 column,
                 code,
-                "%s %s inconnue ; proches : %s.".formatted(level.equals("epci") ? "Intercommunalité" : "Commune", code, nearest(level, code, day)));
+                "%s %s inconnue ; proches : %s."
+                        .formatted(
+                                level.equals("epci") ? "Intercommunalité" : "Commune",
+                                code,
+                                nearest(level, code, day)));
     }
 
     private static String period(Life life) {

@@ -55,7 +55,8 @@ final class CsvTable {
                         "Le fichier %s a un guillemet ouvert qui n'est jamais fermé : corrigez-le.".formatted(name));
             }
             if (header.isEmpty()) {
-                throw new DataException("empty-file", "Le fichier %s est vide : un en-tête est attendu.".formatted(name));
+                throw new DataException(
+                        "empty-file", "Le fichier %s est vide : un en-tête est attendu.".formatted(name));
             }
         } catch (NoSuchFileException e) {
             throw new DataException("file-missing", "Le fichier %s est introuvable.".formatted(file), e);
@@ -82,7 +83,9 @@ final class CsvTable {
     }
 
     private static List<String> header(String name, CsvRecord line, List<String> columns) {
-        List<String> header = line.getFields().stream().map(cell -> cell.replace("\ufeff", "").strip()).toList();
+        List<String> header = line.getFields().stream()
+                .map(cell -> cell.replace("\ufeff", "").strip())
+                .toList();
         for (String column : columns) {
             if (!header.contains(column)) {
                 throw new DataException(
@@ -105,8 +108,7 @@ final class CsvTable {
         return header;
     }
 
-    private static void take(
-            String name, CsvRecord line, List<String> header, LoadReport report, Consumer<Row> taker) {
+    private static void take(String name, CsvRecord line, List<String> header, LoadReport report, Consumer<Row> taker) {
         long number = line.getStartingLineNumber();
         try {
             if (line.getFieldCount() != header.size()) {

@@ -97,10 +97,8 @@ public final class DataLoad {
      * @param dryRun tells what would become of the rows, and changes nothing
      */
     public LoadReport facts(FactTable table, Path file, LocalDate reportedOn, boolean dryRun) {
-        return inOneTransaction(
-                table.id(),
-                dryRun,
-                (handle, report) -> new FactLoad(handle, report, false, reportedOn).load(table, file));
+        return inOneTransaction(table.id(), dryRun, (handle, report) -> new FactLoad(handle, report, false, reportedOn)
+                .load(table, file));
     }
 
     private LoadReport inOneTransaction(String name, boolean dryRun, BiConsumer<Handle, LoadReport> work) {
@@ -133,7 +131,11 @@ public final class DataLoad {
         handle.createScript(REMOVE_DEMO).execute();
         FactLoad facts = new FactLoad(handle, report, true, demoDate());
         for (FactTable table : List.of(
-                FactTable.ENGAGEMENTS, FactTable.FUNDINGS, FactTable.ACTIONS, FactTable.EVENTS, FactTable.PARTICIPANTS)) {
+                FactTable.ENGAGEMENTS,
+                FactTable.FUNDINGS,
+                FactTable.ACTIONS,
+                FactTable.EVENTS,
+                FactTable.PARTICIPANTS)) {
             facts.load(table, data.resolve("demo").resolve(table.id() + ".csv"));
         }
     }

@@ -40,10 +40,12 @@ final class FactLoad {
     private static final Set<String> ACTION_STATUSES = words("planned", "started", "done", "late", "abandoned");
     private static final Set<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::id).collect(Collectors.toCollection(LinkedHashSet::new));
-    private static final Set<String> STAGES =
-            Arrays.stream(FundingStage.values()).map(FundingStage::id).collect(Collectors.toCollection(LinkedHashSet::new));
-    private static final Set<String> FIELDS =
-            Arrays.stream(PolicyField.values()).map(PolicyField::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static final Set<String> STAGES = Arrays.stream(FundingStage.values())
+            .map(FundingStage::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static final Set<String> FIELDS = Arrays.stream(PolicyField.values())
+            .map(PolicyField::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private final Handle handle;
     private final CodeBook codes;
@@ -64,7 +66,8 @@ final class FactLoad {
         this.demo = demo;
         this.reportedOn = reportedOn;
         handle.createQuery(KEYS)
-                .map((rs, ctx) -> (rs.getString("kind").equals("contract") ? contracts : events).add(rs.getString("key")))
+                .map((rs, ctx) ->
+                        (rs.getString("kind").equals("contract") ? contracts : events).add(rs.getString("key")))
                 .list();
     }
 
@@ -151,7 +154,8 @@ final class FactLoad {
     private void funding(Row row, Values values) {
         Long amount = row.whole("amount_cents");
         if (amount == null) {
-            throw new Refusal("missing-value", "amount_cents", "", "Le montant est vide : une ligne inconnue se retire.");
+            throw new Refusal(
+                    "missing-value", "amount_cents", "", "Le montant est vide : une ligne inconnue se retire.");
         }
         values.bind("contract", knownContract(row))
                 .bind("year", row.requiredWhole("year"))
@@ -216,7 +220,8 @@ final class FactLoad {
         LocalDate day = row.requiredDate("code_date");
         String event = row.required("event");
         if (!events.contains(event)) {
-            throw new Refusal("unknown-event", "event", event, "Événement « %s » inconnu : chargez-le d'abord.".formatted(event));
+            throw new Refusal(
+                    "unknown-event", "event", event, "Événement « %s » inconnu : chargez-le d'abord.".formatted(event));
         }
         values.bind("event", event)
                 .bind("code", code(row, "commune", "commune_code", day))
@@ -232,7 +237,8 @@ final class FactLoad {
     private String knownContract(Row row) {
         String key = row.required("contract");
         if (!contracts.contains(key)) {
-            throw new Refusal("unknown-contract", "contract", key, "Contrat « %s » inconnu : chargez-le d'abord.".formatted(key));
+            throw new Refusal(
+                    "unknown-contract", "contract", key, "Contrat « %s » inconnu : chargez-le d'abord.".formatted(key));
         }
         return key;
     }
@@ -241,17 +247,25 @@ final class FactLoad {
         String key = row.required(column);
         if (!key.matches("[A-Za-z0-9._-]{1,80}")) {
             throw new Refusal(
-                    "malformed-key", column, key, "« %s » n'est pas une clé : lettres, chiffres, points et tirets.".formatted(key));
+                    "malformed-key",
+                    column,
+                    key,
+                    "« %s » n'est pas une clé : lettres, chiffres, points et tirets.".formatted(key));
         }
         if (!seen.add(key)) {
-            throw new Refusal("repeated-key", column, key, "La clé « %s » est déjà plus haut dans ce fichier.".formatted(key));
+            throw new Refusal(
+                    "repeated-key", column, key, "La clé « %s » est déjà plus haut dans ce fichier.".formatted(key));
         }
         return key;
     }
 
     private static void inOrder(String column, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
-            throw new Refusal("dates-reversed", column, to.toString(), "La fin (%s) vient avant le début (%s).".formatted(to, from));
+            throw new Refusal(
+                    "dates-reversed",
+                    column,
+                    to.toString(),
+                    "La fin (%s) vient avant le début (%s).".formatted(to, from));
         }
     }
 

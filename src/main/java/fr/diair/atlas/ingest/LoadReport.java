@@ -18,10 +18,7 @@ public final class LoadReport {
     public record Counts(int read, int accepted, int refused, int ignored) {
         Counts plus(Counts other) {
             return new Counts(
-                    read + other.read,
-                    accepted + other.accepted,
-                    refused + other.refused,
-                    ignored + other.ignored);
+                    read + other.read, accepted + other.accepted, refused + other.refused, ignored + other.ignored);
         }
     }
 

@@ -21,7 +21,8 @@ final class Row {
     }
 
     /** Null when the cell is empty. */
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         String value = cells.getOrDefault(column, "").strip();
         return value.isEmpty() ? null : value;
     }
@@ -29,7 +30,8 @@ final class Row {
     String required(String column) {
         String value = text(column);
         if (value == null) {
-            throw new Refusal("missing-value", column, "", "La colonne %s est vide : elle est obligatoire.".formatted(column));
+            throw new Refusal(
+                    "missing-value", column, "", "La colonne %s est vide : elle est obligatoire.".formatted(column));
         }
         return value;
     }
@@ -41,13 +43,15 @@ final class Row {
                     "unknown-word",
                     column,
                     value,
-                    "« %s » n'est pas admis dans la colonne %s : %s.".formatted(value, column, String.join(", ", allowed)));
+                    "« %s » n'est pas admis dans la colonne %s : %s."
+                            .formatted(value, column, String.join(", ", allowed)));
         }
         return value;
     }
 
     /** A whole number that is not negative; null when the cell is empty. */
-    @Nullable Long whole(String column) {
+    @Nullable
+    Long whole(String column) {
         String value = text(column);
         return value == null ? null : number(column, value);
     }
@@ -56,7 +60,8 @@ final class Row {
         return small(column, number(column, required(column)));
     }
 
-    @Nullable Integer smallWhole(String column) {
+    @Nullable
+    Integer smallWhole(String column) {
         Long number = whole(column);
         return number == null ? null : small(column, number);
     }
@@ -71,7 +76,10 @@ final class Row {
             // Said below, with the value.
         }
         throw new Refusal(
-                "illegal-number", column, value, "« %s » (colonne %s) n'est pas un entier positif ou nul.".formatted(value, column));
+                "illegal-number",
+                column,
+                value,
+                "« %s » (colonne %s) n'est pas un entier positif ou nul.".formatted(value, column));
     }
 
     private static int small(String column, long number) {
@@ -86,7 +94,8 @@ final class Row {
     }
 
     /** An ISO 8601 day; null when the cell is empty: unknown stays unknown. */
-    @Nullable LocalDate date(String column) {
+    @Nullable
+    LocalDate date(String column) {
         String value = text(column);
         return value == null ? null : parsed(column, value);
     }
@@ -103,7 +112,8 @@ final class Row {
                     "illegal-date",
                     column,
                     value,
-                    "« %s » (colonne %s) n'est pas une date ; la forme attendue est 2019-12-31.".formatted(value, column));
+                    "« %s » (colonne %s) n'est pas une date ; la forme attendue est 2019-12-31."
+                            .formatted(value, column));
         }
     }
 }

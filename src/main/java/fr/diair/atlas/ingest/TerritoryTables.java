@@ -39,13 +39,37 @@ final class TerritoryTables {
     void load(Path folder, Handle handle) {
         handle.execute("delete from territory");
         handle.execute("delete from movement");
-        CsvTable.read(folder.resolve("regions.csv"), List.of("code", "name", "chef_lieu"), report, row ->
-                add("region", row, null, null, null, null, row.text("chef_lieu"), null));
         CsvTable.read(
-                folder.resolve("departements.csv"), List.of("code", "name", "region", "chef_lieu"), report, row ->
-                        add("departement", row, null, row.required("code"), row.required("region"), null, row.text("chef_lieu"), null));
-        CsvTable.read(folder.resolve("epci.csv"), List.of("code", "name", "kind", "population"), report, row ->
-                add("epci", row, row.oneOf("kind", Set.of("CC", "CA", "CU", "METRO", "MET69")), null, null, null, null, row.smallWhole("population")));
+                folder.resolve("regions.csv"),
+                List.of("code", "name", "chef_lieu"),
+                report,
+                row -> add("region", row, null, null, null, null, row.text("chef_lieu"), null));
+        CsvTable.read(
+                folder.resolve("departements.csv"),
+                List.of("code", "name", "region", "chef_lieu"),
+                report,
+                row -> add(
+                        "departement",
+                        row,
+                        null,
+                        row.required("code"),
+                        row.required("region"),
+                        null,
+                        row.text("chef_lieu"),
+                        null));
+        CsvTable.read(
+                folder.resolve("epci.csv"),
+                List.of("code", "name", "kind", "population"),
+                report,
+                row -> add(
+                        "epci",
+                        row,
+                        row.oneOf("kind", Set.of("CC", "CA", "CU", "METRO", "MET69")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.smallWhole("population")));
         CsvTable.read(
                 folder.resolve("communes.csv"),
                 List.of("code", "name", "departement", "region", "epci", "population", "collectivity"),
@@ -64,10 +88,19 @@ final class TerritoryTables {
     private void commune(Row row) {
         String code = row.required("code");
         if (!InseeCode.isWellFormed(code)) {
-            throw new Refusal("malformed-code", "code", code, "« %s » n'a pas la forme d'un code INSEE.".formatted(code));
+            throw new Refusal(
+                    "malformed-code", "code", code, "« %s » n'a pas la forme d'un code INSEE.".formatted(code));
         }
         String kind = row.text("collectivity") == null ? null : "COM";
-        add("commune", row, kind, row.text("departement"), row.text("region"), row.text("epci"), null, row.smallWhole("population"));
+        add(
+                "commune",
+                row,
+                kind,
+                row.text("departement"),
+                row.text("region"),
+                row.text("epci"),
+                null,
+                row.smallWhole("population"));
     }
 
     private void movement(Row row) {

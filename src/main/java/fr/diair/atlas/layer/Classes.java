@@ -47,7 +47,8 @@ final class Classes {
             }
         }
         for (int i = 0; i < count; i++) {
-            members[i] = perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
+            members[i] =
+                    perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
         }
         atZero += total - figures.size();
         Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);

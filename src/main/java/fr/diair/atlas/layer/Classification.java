@@ -71,8 +71,7 @@ public record Classification(Way way, int classes, List<Double> bounds) {
             if (bounds.get(i) <= bounds.get(i - 1)) {
                 throw RequestException.badRequest(
                         "bounds-not-increasing",
-                        "Les bornes doivent croître : %s vient après %s."
-                                .formatted(bounds.get(i), bounds.get(i - 1)));
+                        "Les bornes doivent croître : %s vient après %s.".formatted(bounds.get(i), bounds.get(i - 1)));
             }
         }
     }

@@ -63,21 +63,22 @@ public final class FigureQueries {
             case ENGAGEMENT_SHARE_POPULATION -> read(ENGAGEMENT, level, day, FigureQueries::shareOfPopulation);
             case CONTRACT_COUNT -> read(CONTRACT_COUNT, level, day, FigureQueries::plain);
             case EVENT_COUNT -> read(EVENT, level, day, FigureQueries::plain);
-            case POPULATION -> jdbi.withHandle(handle -> handle.createQuery(POPULATION)
-                    .bind("level", level.id())
-                    .map((rs, ctx) -> plain(rs))
-                    .list());
+            case POPULATION ->
+                jdbi.withHandle(handle -> handle.createQuery(POPULATION)
+                        .bind("level", level.id())
+                        .map((rs, ctx) -> plain(rs))
+                        .list());
             case FUNDING_PLANNED -> funding(FundingStage.PLANNED, level, day, FigureQueries::euros);
             case FUNDING_COMMITTED -> funding(FundingStage.COMMITTED, level, day, FigureQueries::euros);
             case FUNDING_PAID -> funding(FundingStage.PAID, level, day, FigureQueries::euros);
-            case FUNDING_PLANNED_PER_INHABITANT -> funding(
-                    FundingStage.PLANNED, level, day, FigureQueries::eurosPerInhabitant);
-            case FUNDING_COMMITTED_PER_INHABITANT -> funding(
-                    FundingStage.COMMITTED, level, day, FigureQueries::eurosPerInhabitant);
-            case FUNDING_PAID_PER_INHABITANT -> funding(
-                    FundingStage.PAID, level, day, FigureQueries::eurosPerInhabitant);
-            case ACTION_COUNT -> actions(
-                    level, day, field, rs -> Figure.of(rs.getString("code"), rs.getDouble("actions"), false));
+            case FUNDING_PLANNED_PER_INHABITANT ->
+                funding(FundingStage.PLANNED, level, day, FigureQueries::eurosPerInhabitant);
+            case FUNDING_COMMITTED_PER_INHABITANT ->
+                funding(FundingStage.COMMITTED, level, day, FigureQueries::eurosPerInhabitant);
+            case FUNDING_PAID_PER_INHABITANT ->
+                funding(FundingStage.PAID, level, day, FigureQueries::eurosPerInhabitant);
+            case ACTION_COUNT ->
+                actions(level, day, field, rs -> Figure.of(rs.getString("code"), rs.getDouble("actions"), false));
             case ACTION_PROGRESS -> actions(level, day, field, FigureQueries::progress);
             case ENGAGEMENT_STATE, CONTRACT_STATUS -> throw new IllegalArgumentException(theme + " has no quantities");
         };

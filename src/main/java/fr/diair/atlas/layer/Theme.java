@@ -131,7 +131,8 @@ public enum Theme {
 
     private static final class Wording {
         static final String PLANNED = "Montants prévus par les contrats, cumulés jusqu'à l'année de la date choisie.";
-        static final String COMMITTED = "Montants engagés pour les contrats, cumulés jusqu'à l'année de la date choisie.";
+        static final String COMMITTED =
+                "Montants engagés pour les contrats, cumulés jusqu'à l'année de la date choisie.";
         static final String PAID = "Montants versés pour les contrats, cumulés jusqu'à l'année de la date choisie.";
         static final String PER_INHABITANT = " Rapportés à la population du territoire.";
     }

@@ -29,8 +29,7 @@ public final class ThemeParams {
         if (field != null && !theme.takesField()) {
             throw RequestException.badRequest(
                     "field-not-of-theme",
-                    "Le thème « %s » ne se lit pas par domaine : retirez le paramètre field."
-                            .formatted(theme.label()));
+                    "Le thème « %s » ne se lit pas par domaine : retirez le paramètre field.".formatted(theme.label()));
         }
         return new ThemeValues.Query(
                 theme,
@@ -38,12 +37,10 @@ public final class ThemeParams {
                 params.date("date", usualDay),
                 field == null ? null : PolicyField.of(field),
                 new Classification(
-                        Classification.Way.of(params.text("method", Classification.USUAL.way().id())),
+                        Classification.Way.of(
+                                params.text("method", Classification.USUAL.way().id())),
                         params.integer(
-                                "classes",
-                                Classification.USUAL.classes(),
-                                Classification.FEWEST,
-                                Classification.MOST),
+                                "classes", Classification.USUAL.classes(), Classification.FEWEST, Classification.MOST),
                         params.decimals("bounds")));
     }
 }

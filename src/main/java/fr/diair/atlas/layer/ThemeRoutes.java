@@ -54,8 +54,7 @@ public final class ThemeRoutes {
         ctx.header(
                 "Content-Disposition",
                 "attachment; filename=\"atlas-%s-%s-%s.csv\""
-                        .formatted(
-                                query.theme().id(), query.level().id(), query.date()));
+                        .formatted(query.theme().id(), query.level().id(), query.date()));
         Replies.send(ctx, Body.text("text/csv; charset=utf-8", csv), Replies.REVALIDATE);
     }
 

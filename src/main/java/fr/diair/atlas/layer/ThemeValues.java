@@ -22,7 +22,11 @@ public record ThemeValues(
 
     /** What was asked for. */
     public record Query(
-            Theme theme, Level level, LocalDate date, @Nullable PolicyField field, Classification classification) {
+            Theme theme,
+            Level level,
+            LocalDate date,
+            @Nullable PolicyField field,
+            Classification classification) {
         /** @throws fr.diair.atlas.fault.RequestException a 400 when the theme has no sense at the level */
         public Query {
             theme.requireLevel(level);
@@ -30,7 +34,8 @@ public record ThemeValues(
     }
 
     /** Of every territory that is not listed; the value is null where there is nothing to measure. */
-    public record Rest(@Nullable Double value, @JsonProperty("class") int index) {}
+    public record Rest(
+            @Nullable Double value, @JsonProperty("class") int index) {}
 
     static ThemeValues of(Query query, FigureQueries queries, int total) {
         if (query.theme().isCategory()) {
@@ -63,14 +68,7 @@ public record ThemeValues(
             List<String> incomplete) {}
 
     /** What every figure must be able to answer: unit, source, date of the data, vintage. */
-    record About(
-            String kind,
-            String unit,
-            String format,
-            long dataVersion,
-            int vintage,
-            boolean demo,
-            String source) {}
+    record About(String kind, String unit, String format, long dataVersion, int vintage, boolean demo, String source) {}
 
     View view(Publication publication) {
         List<String> codes = classes.entrySet().stream()

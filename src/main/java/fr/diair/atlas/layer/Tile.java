@@ -49,8 +49,7 @@ record Tile(byte[] gzip, String etag) {
                 response.setContentLength(gzip.length);
                 response.getOutputStream().write(gzip);
             } else {
-                response.getOutputStream()
-                        .write(new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes());
+                response.getOutputStream().write(new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes());
             }
         } catch (IOException e) {
             // The client went away: there is nobody to tell.

@@ -30,8 +30,7 @@ public final class TileCache {
         if (!queries.exists(version)) {
             return Optional.empty();
         }
-        return Optional.of(tiles.get(key, absent -> queries.tile(version, level, coord)
-                .map(Tile::of)
-                .orElse(Tile.EMPTY)));
+        return Optional.of(tiles.get(
+                key, absent -> queries.tile(version, level, coord).map(Tile::of).orElse(Tile.EMPTY)));
     }
 }

@@ -76,6 +76,8 @@ public final class TileRoutes {
                 0,
                 TileCoord.DEEPEST,
                 List.of(new VectorLayer(
-                        level.id(), new Fields("Code officiel", "Nom, à partir du zoom 8 pour les communes"), level.label())));
+                        level.id(),
+                        new Fields("Code officiel", "Nom, à partir du zoom 8 pour les communes"),
+                        level.label())));
     }
 }

@@ -92,8 +92,10 @@ public final class TerritoryQueries {
 
     /** How many territories the level has in the vintage on show. */
     public int count(Level level) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(COUNT).bind("level", level.id()).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(COUNT)
+                .bind("level", level.id())
+                .mapTo(Integer.class)
+                .one());
     }
 
     /**

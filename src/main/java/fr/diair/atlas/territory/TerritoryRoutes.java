@@ -50,8 +50,7 @@ public final class TerritoryRoutes {
         String level = params.text("level");
         int limit = params.integer("limit", 10, 1, MOST_FOUND);
         Publication publication = publications.current();
-        List<TerritoryQueries.Found> found =
-                queries.search(text, level == null ? null : Level.of(level), limit);
+        List<TerritoryQueries.Found> found = queries.search(text, level == null ? null : Level.of(level), limit);
         Map<String, Bounds> bounds = queries.bounds(publication.boundary().version(), found);
         List<Result> results = found.stream()
                 .map(one -> result(one, bounds.get(one.level() + "/" + one.code())))
