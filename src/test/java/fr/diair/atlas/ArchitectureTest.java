@@ -64,11 +64,21 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ROOT + "http..", ROOT + "app..")
             .and()
             .haveSimpleNameNotEndingWith("Routes")
-            .and()
-            .doNotHaveFullyQualifiedName(ROOT + "layer.Tile") // writes its bytes without a copy
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.javalin..");
+
+    @ArchTest
+    static final ArchRule web_plumbing_serves_routes_only = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "http..", ROOT + "app..")
+            .and()
+            .haveSimpleNameNotEndingWith("Routes")
+            .and()
+            .haveSimpleNameNotEndingWith("Params")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "http..");
 
     @ArchTest
     static final ArchRule sql_stays_in_queries = noClasses()

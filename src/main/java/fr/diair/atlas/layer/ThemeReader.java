@@ -2,23 +2,17 @@ package fr.diair.atlas.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.diair.atlas.http.Body;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
 
-/** Reads the values of a theme, and keeps those asked for last: both the figures and the reply made of them. */
+/** Reads the values of a theme, and keeps those asked for last. */
 public final class ThemeReader {
-    private static final int KEPT_BYTES = 48 << 20;
     private static final int KEPT_THEMES = 40;
 
     private final FigureQueries figures;
     private final TerritoryQueries territories;
     private final Cache<Key, ThemeValues> values =
             Caffeine.newBuilder().maximumSize(KEPT_THEMES).build();
-    private final Cache<Key, Body> bodies = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, Body body) -> body.weight())
-            .build();
 
     public ThemeReader(FigureQueries figures, TerritoryQueries territories) {
         this.figures = figures;
@@ -32,12 +26,5 @@ public final class ThemeReader {
         return values.get(
                 new Key(publication.dataVersion(), query),
                 key -> ThemeValues.of(query, figures, territories.count(query.level())));
-    }
-
-    /** The same as the reply of the API. */
-    Body body(Publication publication, ThemeValues.Query query) {
-        return bodies.get(
-                new Key(publication.dataVersion(), query),
-                key -> Body.json(values(publication, query).view(publication)));
     }
 }

@@ -1,6 +1,8 @@
 package fr.diair.atlas.layer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
@@ -17,10 +19,18 @@ import java.util.Locale;
 
 /** The list of themes, their values and their table. */
 public final class ThemeRoutes {
+    private static final int KEPT_BYTES = 48 << 20;
+
     private final ThemeReader reader;
     private final Publications publications;
     private final TerritoryQueries territories;
     private final LocalDate usualDay;
+    private final Cache<Key, Body> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((Key key, Body body) -> body.weight())
+            .build();
+
+    private record Key(long dataVersion, ThemeValues.Query query) {}
 
     public ThemeRoutes(
             ThemeReader reader, Publications publications, TerritoryQueries territories, LocalDate usualDay) {
@@ -43,7 +53,11 @@ public final class ThemeRoutes {
 
     private void values(Context ctx) {
         ThemeValues.Query query = query(ctx);
-        Replies.send(ctx, reader.body(publications.current(), query), Replies.REVALIDATE);
+        Publication publication = publications.current();
+        Body body = kept.get(
+                new Key(publication.dataVersion(), query),
+                key -> Body.json(reader.values(publication, query).view(publication)));
+        Replies.send(ctx, body, Replies.REVALIDATE);
     }
 
     private void table(Context ctx) {

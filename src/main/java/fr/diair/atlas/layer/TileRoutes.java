@@ -9,10 +9,18 @@ import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Vector tiles of the published boundaries, and their TileJSON 3 description. */
 public final class TileRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(TileRoutes.class);
+    private static final String TYPE = "application/vnd.mapbox-vector-tile";
     private static final double[] FRANCE = {-63.2, -21.5, 55.9, 51.2};
     private static final double[] CENTRE = {2.5, 46.6, 5};
 
@@ -42,7 +50,38 @@ public final class TileRoutes {
                         "unknown-boundaries",
                         "Version de contours « %s » inconnue ou remplacée : rechargez la page."
                                 .formatted(ctx.pathParam("version"))));
-        tile.send(ctx);
+        send(ctx, tile);
+    }
+
+    /** Straight to the servlet's stream: a tile is asked for hundreds of times for one page of anything else. */
+    private static void send(Context ctx, Tile tile) {
+        HttpServletResponse response = ctx.res();
+        response.setHeader("Cache-Control", Replies.IMMUTABLE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (tile.isEmpty()) {
+            response.setStatus(204);
+            return;
+        }
+        response.setHeader("ETag", tile.etag());
+        if (Replies.hasAlready(ctx, tile.etag())) {
+            response.setStatus(304);
+            return;
+        }
+        response.setContentType(TYPE);
+        response.setHeader("Vary", "Accept-Encoding");
+        try {
+            byte[] bytes = tile.gzip();
+            if (Replies.acceptsGzip(ctx)) {
+                response.setHeader("Content-Encoding", "gzip");
+            } else {
+                bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+            }
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            // The client went away: there is nobody to tell.
+            LOG.debug("tile not sent", e);
+        }
     }
 
     /** The fields of TileJSON 3.0.0, which are written with underscores. */
