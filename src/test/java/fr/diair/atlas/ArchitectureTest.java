@@ -85,7 +85,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(ROOT + "db..", ROOT + "ingest..", ROOT + "app..", ROOT + "http..")
             .and()
-            .haveSimpleNameNotContaining("Queries")
+            .haveNameNotMatching(".*Queries.*")
             .and()
             .doNotHaveFullyQualifiedName(ROOT + "layer.TilePyramid") // moves bytes in bulk
             .should()

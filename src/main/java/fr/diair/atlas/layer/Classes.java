@@ -122,25 +122,42 @@ final class Classes {
 
     private static List<Legend.Entry> entries(Theme theme, double[] edges, double[][] members) {
         List<String> colours = Palette.sequential(members.length);
+        String format = theme.measure().format();
+        int more = moreDecimals(edges, format);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {
-            String label = label(theme, edges, i, members[i]);
+            String label = label(edges[i], edges[i + 1], format, more, members[i]);
             entries.add(new Legend.Entry(i, null, edges[i], edges[i + 1], label, colours.get(i), members[i].length));
         }
         return entries;
     }
 
-    /** Whole numbers show the values met, which leaves no doubt at the edges; others show the edges. */
-    private static String label(Theme theme, double[] edges, int i, double[] members) {
-        String format = theme.measure().format();
-        double from = edges[i];
-        double to = edges[i + 1];
-        if (format.equals("integer") && members.length > 0) {
-            from = Arrays.stream(members).min().orElse(from);
-            to = Arrays.stream(members).max().orElse(to);
+    /** As many decimals as it takes to tell the edges apart, within reason. */
+    private static int moreDecimals(double[] edges, String format) {
+        for (int more = 0; more < 3; more++) {
+            int decimals = more;
+            long written = Arrays.stream(edges)
+                    .mapToObj(edge -> French.figure(edge, format, decimals))
+                    .distinct()
+                    .count();
+            boolean zeroWritten =
+                    edges.length > 0 && French.figure(edges[0], format, more).startsWith("0\u00a0");
+            if (written == Arrays.stream(edges).distinct().count() && !zeroWritten) {
+                return more;
+            }
         }
-        String low = French.figure(from, format);
-        String high = French.figure(to, format);
+        return 3;
+    }
+
+    /** Whole numbers show the values met, which leaves no doubt at the edges; others show the edges. */
+    private static String label(double from, double to, String format, int more, double[] members) {
+        boolean whole = format.equals("integer") && members.length > 0;
+        String low = whole
+                ? French.figure(Arrays.stream(members).min().orElse(from), format)
+                : French.figure(from, format, more);
+        String high = whole
+                ? French.figure(Arrays.stream(members).max().orElse(to), format)
+                : French.figure(to, format, more);
         return low.equals(high) ? low : low + " – " + high;
     }
 

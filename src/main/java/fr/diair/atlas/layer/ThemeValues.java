@@ -53,7 +53,7 @@ public record ThemeValues(
                 query, byCode, classified.byCode(), new Rest(rest, classified.rest()), classified.legend());
     }
 
-    /** As the API writes it: columns, sorted by code, without what equals the rest. */
+    /** As the API writes it: columns, sorted by code, without what equals the rest; codes as {@link CodeRuns}. */
     record View(
             String theme,
             String level,
@@ -103,7 +103,7 @@ public record ThemeValues(
                         publication.sources()),
                 legend,
                 rest,
-                codes,
+                query.level() == Level.COMMUNE ? CodeRuns.of(codes) : codes,
                 values,
                 indexes,
                 incomplete);

@@ -11,22 +11,36 @@ public final class French {
 
     private French() {}
 
-    /** A figure in the format of its theme: {@code integer}, {@code percent}, {@code euro} or {@code euro2}. */
-    public static String figure(double value, String format) {
+    /**
+     * A figure in the format of its theme: {@code integer}, {@code percent}, {@code euro} or {@code euro2}.
+     *
+     * @param more decimals beyond the usual ones, to tell near figures apart
+     */
+    public static String figure(double value, String format, int more) {
         return switch (format) {
-            case "percent" -> number(value, value < 10 ? 1 : 0) + NO_BREAK + "%";
-            case "euro" -> number(value, 0) + NO_BREAK + "€";
-            case "euro2" -> number(value, 2) + NO_BREAK + "€";
-            default -> number(value, value == Math.rint(value) ? 0 : 1);
+            case "percent" -> number(value, 0, (Math.abs(value) < 10 ? 1 : 0) + more) + NO_BREAK + "%";
+            case "euro" -> number(value, more, more) + NO_BREAK + "€";
+            case "euro2" -> number(value, 2 + more, 2 + more) + NO_BREAK + "€";
+            default -> number(value, 0, (value == Math.rint(value) ? 0 : 1) + more);
         };
     }
 
+    public static String figure(double value, String format) {
+        return figure(value, format, 0);
+    }
+
+    /** At most so many decimals. */
     public static String number(double value, int decimals) {
+        return number(value, 0, decimals);
+    }
+
+    private static String number(double value, int fewest, int most) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
         symbols.setGroupingSeparator(NARROW);
         symbols.setDecimalSeparator(',');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
         return format.format(value);
     }
 }
