@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 
 /**
  * The folder of the private cluster: {@code data} (the server's own), {@code password} (of its only account),
- * {@code server.log}, {@code started} (which run of the server Atlas started) and {@code lock}.
+ * {@code server.log} and {@code lock}.
  *
  * <p>It is {@code <home>/postgres}. When root runs Atlas and the server's account cannot reach that place (a checkout under
  * a closed home folder, a network drive), the folder is {@code /var/lib/atlas/<checksum of home>} and
@@ -64,10 +64,6 @@ record ClusterFolder(Path path, ClusterAccount account) {
 
     Path log() {
         return path.resolve("server.log");
-    }
-
-    Path started() {
-        return path.resolve("started");
     }
 
     /** The major version that made the data; 0 when there is none yet. */

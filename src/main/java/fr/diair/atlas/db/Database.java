@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The pool of connections, and JDBI over it. Whoever asks for a connection while the database is away waits at most two
@@ -14,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
     private static final int TIMEOUT_MS = 2_000;
+    /** Any number that other users of the same server are unlikely to lock. */
+    private static final long TURN = 0x41544C4153L;
 
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
@@ -75,6 +78,25 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /**
+     * Does a work that two Atlas must not do to one database at the same time, such as a first load: whoever comes second
+     * waits. The work may use the pool; the turn holds one connection of it.
+     */
+    public void alone(Runnable work) {
+        jdbi.useHandle(handle -> {
+            handle.execute("select pg_advisory_lock(?)", TURN);
+            try {
+                work.run();
+            } finally {
+                try {
+                    handle.execute("select pg_advisory_unlock(?)", TURN);
+                } catch (JdbiException e) {
+                    // The connection is lost, and its lock with it; what the work threw says more.
+                }
+            }
+        });
     }
 
     @Override

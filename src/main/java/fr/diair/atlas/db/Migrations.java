@@ -28,6 +28,7 @@ public final class Migrations {
      * Checks PostgreSQL and PostGIS, then applies what is missing of {@code db/migration}. Two Atlas that do it at the
      * same time wait for each other.
      *
+     * @param dataSource gives at least two connections at a time
      * @return how many migrations were applied
      * @throws UsageException when a version is too old, an extension is missing, a right is missing, or the database was
      *     made by another version of Atlas
@@ -51,12 +52,7 @@ public final class Migrations {
         } catch (FlywayException e) {
             SQLException sql = DatabaseFault.sqlException(e);
             if (sql != null && "42501".equals(sql.getSQLState())) {
-                throw new UsageException(
-                        "database-right",
-                        "L'utilisateur de la base n'a pas le droit de créer les tables ou les extensions d'Atlas : un"
-                                + " administrateur doit y exécuter « CREATE EXTENSION postgis; CREATE EXTENSION unaccent;"
-                                + " CREATE EXTENSION pg_trgm; » et lui donner le schéma public.",
-                        e);
+                throw rightMissing(e);
             }
             throw DatabaseFault.sentence(e)
                     .<RuntimeException>map(sentence -> sentence)
@@ -69,9 +65,11 @@ public final class Migrations {
                 Statement statement = connection.createStatement()) {
             checkPostgresql(connection.getMetaData().getDatabaseMajorVersion());
             try (ResultSet row = statement.executeQuery("""
-                    select coalesce(installed_version, default_version)
-                    from pg_available_extensions where name = 'postgis'""")) {
-                checkPostgis(row.next() ? row.getString(1) : null);
+                    select to_regclass('flyway_schema_history') is not null
+                      or coalesce(has_schema_privilege(current_schema(), 'create'), false)""")) {
+                if (row.next() && !row.getBoolean(1)) {
+                    throw rightMissing(null);
+                }
             }
         } catch (SQLException e) {
             throw DatabaseFault.sentence(e)
@@ -111,5 +109,14 @@ public final class Migrations {
                 "PostGIS %s est trop ancien : Atlas demande PostGIS %d.%d ou plus récent ; mettez-le à jour"
                                 .formatted(version, POSTGIS_MAJOR, POSTGIS_MINOR)
                         + " (paquet postgresql-15-postgis-3, puis « ALTER EXTENSION postgis UPDATE »).");
+    }
+
+    private static UsageException rightMissing(@Nullable Throwable cause) {
+        String sentence = "L'utilisateur de la base n'a pas le droit de créer les tables ou les extensions d'Atlas : un"
+                + " administrateur doit lui donner le schéma public, et exécuter dans cette base « CREATE EXTENSION"
+                + " postgis; CREATE EXTENSION unaccent; CREATE EXTENSION pg_trgm; ».";
+        return cause == null
+                ? new UsageException("database-right", sentence)
+                : new UsageException("database-right", sentence, cause);
     }
 }

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a running server writes of itself in {@code postmaster.pid}. The process number is never signalled: only pg_ctl
  * does that.
- *
- * @param startedAt seconds since 1970; with the number, it names one run of the server
  */
-record PostmasterFile(long pid, long startedAt, int port, String status) {
+record PostmasterFile(long pid, int port, String status) {
     static final String NAME = "postmaster.pid";
 
     /** Null when there is none, or when it is not whole yet. */
@@ -29,7 +27,6 @@ record PostmasterFile(long pid, long startedAt, int port, String status) {
                     ? null
                     : new PostmasterFile(
                             Long.parseLong(lines.get(0).strip()),
-                            Long.parseLong(lines.get(2).strip()),
                             Integer.parseInt(lines.get(3).strip()),
                             lines.get(7).strip());
         } catch (NumberFormatException e) {
@@ -56,11 +53,6 @@ record PostmasterFile(long pid, long startedAt, int port, String status) {
             }
         }
         return null;
-    }
-
-    /** Names this run of the server among all runs on this folder. */
-    String identity() {
-        return pid + " " + startedAt;
     }
 
     /** True only when the system says for sure that the process of this number is not a PostgreSQL. */

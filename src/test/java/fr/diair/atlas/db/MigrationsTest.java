@@ -45,7 +45,7 @@ class MigrationsTest {
         DatabaseSettings empty = TestDatabase.emptySettings("right");
         try (Database owner = Database.open(empty, 1)) {
             owner.jdbi().useHandle(handle -> handle.execute("create role t_plain login password 'x'"));
-            try (Database plain = Database.open(new DatabaseSettings(empty.jdbcUrl(), "t_plain", "x"), 1)) {
+            try (Database plain = Database.open(new DatabaseSettings(empty.jdbcUrl(), "t_plain", "x"), 2)) {
                 assertThatThrownBy(() -> Migrations.migrate(plain.dataSource()))
                         .isInstanceOf(UsageException.class)
                         .hasMessageContaining("CREATE EXTENSION postgis");

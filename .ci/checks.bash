@@ -1,0 +1,40 @@
+# shellcheck shell=bash
+# All the checks of ./atlas test, which reads this file and lends it root, maven, content, say and step.
+
+# Runs one check, shows what matters of what it says, and keeps the result for the end.
+#   check NAME LOG COMMAND...
+results=()
+check() {
+  local name=$1 log=$root/target/$2 start=$SECONDS result=réussi
+  shift 2
+  say
+  say "== $name"
+  # Everything is in the log; on the screen, results and what is wrong.
+  if ! "$@" 2>&1 </dev/null | tee "$log" \
+    | { grep --line-buffered -E 'Tests run:|ERROR|WARN|FAIL|not ok|^ℹ|✖|error|skipped' || true; } >&2; then
+    result=ÉCHEC
+    say "Le détail est dans $log."
+  fi
+  results+=("$result  $name ($((SECONDS - start)) s)")
+}
+
+# The libraries and tools of the page, then its format, its types and its tests.
+check_page() {
+  npm ci --no-audit --no-fund --prefix "$root/web" || return
+  printf '%s\n' "$(content web/package.json web/package-lock.json)" >"$root/target/.built-page"
+  npm run --prefix "$root/web" check && npm test --prefix "$root/web"
+}
+
+# With arguments, they are Maven's and only Maven runs: ./atlas test -Dtest=LocalPostgresTest
+checks() {
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 # Debian's Chromium is used
+  check "Java : format, analyse, architecture, tests avec PostGIS et Chromium" test-java.log maven verify "$@"
+  if (($# == 0)); then
+    [[ ! -f $root/web/package.json ]] || check "Page : format, types, tests" test-page.log check_page
+    check "Scripts : shellcheck" test-scripts.log shellcheck -x -P "$root" "$root/atlas" "$root/.ci/run"
+  fi
+  say
+  printf '%s\n' "${results[@]}" >&2
+  [[ "${results[*]}" != *ÉCHEC* ]] || return 1
+  say "Tout est vérifié."
+}

@@ -1,0 +1,67 @@
+package fr.diair.atlas.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Picocli in French: the headings of the help texts, and what is said of a command line that cannot be read. */
+final class FrenchUsage {
+    private FrenchUsage() {}
+
+    static void apply(CommandLine commands) {
+        headings(commands);
+        commands.setUsageHelpWidth(100);
+        commands.setParameterExceptionHandler((mistake, args) -> {
+            CommandLine command = mistake.getCommandLine();
+            PrintWriter err = command.getErr();
+            err.println(sentence(mistake));
+            err.println("« %s --help » montre ce qui est admis."
+                    .formatted(command.getCommandSpec().qualifiedName()));
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        });
+    }
+
+    private static void headings(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.usageMessage()
+                .synopsisHeading("Utilisation : ")
+                .synopsisSubcommandLabel("COMMANDE")
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions :%n")
+                .commandListHeading("%nCommandes :%n");
+        command.getSubcommands().values().forEach(FrenchUsage::headings);
+    }
+
+    private static String sentence(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return "Argument inconnu : %s.".formatted(String.join(" ", unmatched.getUnmatched()));
+        }
+        if (mistake instanceof MissingParameterException missing) {
+            return "Il manque : %s."
+                    .formatted(String.join(
+                            ", ",
+                            missing.getMissing().stream()
+                                    .map(argument -> argument.isOption()
+                                            ? ((CommandLine.Model.OptionSpec) argument).longestName() + " "
+                                                    + argument.paramLabel()
+                                            : argument.paramLabel())
+                                    .toList()));
+        }
+        if (mistake instanceof OverwrittenOptionException) {
+            return "Une option est donnée deux fois : %s.".formatted(name(mistake));
+        }
+        return "Valeur refusée pour %s : « %s ».".formatted(name(mistake), mistake.getValue());
+    }
+
+    private static String name(ParameterException mistake) {
+        CommandLine.Model.ArgSpec argument = mistake.getArgSpec();
+        if (argument instanceof CommandLine.Model.OptionSpec option) {
+            return option.longestName();
+        }
+        return argument == null ? "un argument" : argument.paramLabel();
+    }
+}
