@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.DataException;
+import fr.diair.atlas.territory.FiliationQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,16 +37,13 @@ public final class DataLoad {
 
     private final Jdbi jdbi;
     private final Path data;
-    private final Consumer<Handle> filiation;
 
     /**
      * @param data the folder {@code data/} of the checkout
-     * @param filiation derives the lives of codes from the movements just loaded, in the same transaction
      */
-    public DataLoad(Jdbi jdbi, Path data, Consumer<Handle> filiation) {
+    public DataLoad(Jdbi jdbi, Path data) {
         this.jdbi = jdbi;
         this.data = data;
-        this.filiation = filiation;
     }
 
     /** Whether no territory is loaded yet. */
@@ -60,9 +58,11 @@ public final class DataLoad {
         return inOneTransaction("data", false, (handle, report) -> {
             boolean withDemo = demoIsWanted(handle);
             progress.step("Codes officiels : communes, EPCI, départements, régions");
-            new TerritoryTables(report).load(data.resolve("cog"), handle);
+            TerritoryTables territories = new TerritoryTables(report);
+            territories.load(data.resolve("cog"), handle);
             progress.step("Mouvements des communes depuis 1943");
-            filiation.accept(handle);
+            FiliationQueries.rebuild(handle, LocalDate.of(TerritoryTables.VINTAGE, 1, 1));
+            territories.arrondissements(data.resolve("cog"), handle);
             handle.execute("analyze territory, movement, filiation");
             progress.step("Contrats territoriaux");
             contracts(handle, report);
