@@ -5,9 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dataPath, parseCsv, writeCsv } from './lib/csv.mjs';
 import { groupBy } from './lib/group.mjs';
-
-// The vintage on show: the codes of a contract none of whose rows has a date are those of that day.
-const VINTAGE = '2019-01-01';
+import { VINTAGE } from './lib/timeline.mjs';
 
 const facts = process.argv[2] ?? dataPath('../../shared/data/facts/contracts-2019-2020.csv');
 if (existsSync(facts)) {
@@ -45,7 +43,7 @@ function writeSignatories(contracts) {
   writeCsv('contracts/signatories.csv', columns, rows, ['contract', 'level', 'code']);
 }
 
-/** A day on which the signatory's code was in force: that of its first dated status. */
+/** A day on which the signatory's code was in force: that of its first dated status, else the vintage on show. */
 function codeDateOf(facts) {
   const dates = facts.map((row) => row.status_date).filter((date) => date !== '');
   return dates.sort()[0] ?? VINTAGE;

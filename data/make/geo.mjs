@@ -3,7 +3,7 @@
 import { feature } from 'topojson-client';
 import { writeCsv, writeText } from './lib/csv.mjs';
 import { openPackage } from './lib/packages.mjs';
-import { boundsOf, rounded, rewound } from './lib/rings.mjs';
+import { boundsOf, rewound, rounded } from './lib/rings.mjs';
 
 // Boxes west, south, east, north (WGS84 degrees) that hold each territory of Natural Earth's single "France" and no other.
 const TERRITORIES = {

@@ -11,9 +11,7 @@ const SIGNED_AT_LATEST = '2019-10-24';
 
 /** Actions as rows; the contract named `unfunded` has no amount anywhere. */
 export function drawActions(world, chance, network, unfunded) {
-  const ofContracts = world.contracts.flatMap((contract, rank) =>
-    drawContractActions(chance, contract, rank, contract.key !== unfunded),
-  );
+  const ofContracts = world.contracts.flatMap((contract, rank) => drawContractActions(chance, contract, rank, contract.key !== unfunded));
   const outside = drawOutsideActions(world, chance, network);
   return [...ofContracts, ...outside].map((action, index) => ({
     key: `DEMO-A${String(index + 1).padStart(3, '0')}`,

@@ -54,21 +54,23 @@ function attendance(chance, present, most) {
 
 /** Signatures whose day is known from the public facts; those of an unknown day have no event. */
 function drawSignatures(world, chance, network) {
-  return world.contracts.filter((contract) => contract.signedOn !== '').map((contract) => {
-    const [signatory] = contract.signatories;
-    const present = ofSignatory(world, network, signatory, contract.signedOn);
-    return {
-      kind: 'signature',
-      title: `Signature du contrat territorial – ${signatory.name}`,
-      date: contract.signedOn,
-      place_level: signatory.level,
-      place_code: signatory.code,
-      code_date: contract.signedOn,
-      participants: chance.integer(30, 80),
-      contract: contract.key,
-      present,
-    };
-  });
+  return world.contracts
+    .filter((contract) => contract.signedOn !== '')
+    .map((contract) => {
+      const [signatory] = contract.signatories;
+      const present = ofSignatory(world, network, signatory, contract.signedOn);
+      return {
+        kind: 'signature',
+        title: `Signature du contrat territorial – ${signatory.name}`,
+        date: contract.signedOn,
+        place_level: signatory.level,
+        place_code: signatory.code,
+        code_date: contract.signedOn,
+        participants: chance.integer(30, 80),
+        contract: contract.key,
+        present,
+      };
+    });
 }
 
 function drawSteering(world, chance, network) {
@@ -103,7 +105,9 @@ function drawMeetings(world, chance, network) {
     const present = called(world, chance, network, date, region.code, chance.integer(4, 9));
     if (present.length === 0) return [];
     const title = `Réunion régionale du réseau – ${region.name}`;
-    return [{ kind: 'meeting', title, date, ...at(present[0], date), participants: attendance(chance, present, 25), contract: '', present }];
+    return [
+      { kind: 'meeting', title, date, ...at(present[0], date), participants: attendance(chance, present, 25), contract: '', present },
+    ];
   });
 }
 
@@ -122,6 +126,14 @@ function drawExchangeDays(world, chance, network) {
     const date = chance.day('2018-03-05', addDays(AS_OF, -15));
     const present = chance.sample(engagedOn(world, network, date), chance.integer(6, 16));
     const title = `Journée d'échanges : ${topic}`;
-    return { kind: 'exchange-day', title, date, ...at(present[0], date), participants: attendance(chance, present, 60), contract: '', present };
+    return {
+      kind: 'exchange-day',
+      title,
+      date,
+      ...at(present[0], date),
+      participants: attendance(chance, present, 60),
+      contract: '',
+      present,
+    };
   });
 }

@@ -1,5 +1,6 @@
 // The fictitious network: which communes are engaged, and the first official of each.
 
+import { VINTAGE } from '../lib/timeline.mjs';
 import { addDays } from './random.mjs';
 import { centralCommunes, sizeClass } from './world.mjs';
 
@@ -9,7 +10,7 @@ const FORMER_COMMUNES = 12;
 const LEAST_PER_REGION = 4;
 
 // A mayor engaged before the commune merged: known from the samples, the others are drawn.
-const CHATILLON_EN_MICHAILLE = { code: '01091', date: '2019-01-01', from: '2018-09-20' };
+const CHATILLON_EN_MICHAILLE = { code: '01091', date: VINTAGE, from: '2018-09-20' };
 const PARIS = '75056';
 const MAYOTTE = ['97608', '97611', '97617'];
 const SIGNING_COMMUNES = ['25056', '93048', PARIS];
@@ -46,7 +47,7 @@ function drawFormerCommunes(world, chance) {
 }
 
 function isRecentAbsorption(row) {
-  return row.kind === 'merge' && row.from_code !== row.to_code && row.date >= '2017-01-01' && row.date <= '2019-01-01';
+  return row.kind === 'merge' && row.from_code !== row.to_code && row.date >= '2017-01-01' && row.date <= VINTAGE;
 }
 
 function isTown(commune) {
@@ -70,7 +71,11 @@ function drawByRegion(world, chance, fixed) {
     const already = ofRegion.filter((commune) => fixed.has(commune.code)).length;
     const missing = quotas.get(region.code) - already;
     if (missing < 0) throw new Error(`Region ${region.code}: ${already} fixed communes for ${quotas.get(region.code)} places`);
-    return drawBySize(chance, ofRegion.filter((commune) => !fixed.has(commune.code)), missing);
+    return drawBySize(
+      chance,
+      ofRegion.filter((commune) => !fixed.has(commune.code)),
+      missing,
+    );
   });
 }
 
@@ -123,6 +128,6 @@ function forgetDates(chance, engaged) {
   const candidates = engaged.filter((place) => place.code === place.shown && place.code !== PARIS);
   for (const place of chance.sample(candidates, UNKNOWN_DATES)) {
     place.from = '';
-    place.codeDate = '2019-01-01';
+    place.codeDate = VINTAGE;
   }
 }

@@ -15,7 +15,7 @@ export function dataPath(name) {
 export function writeCsv(name, columns, rows, sortedBy) {
   const sorted = [...rows].sort(byColumns(sortedBy));
   const lines = [columns, ...sorted.map((row) => columns.map((column) => cell(row, column, name)))];
-  writeText(name, lines.map((line) => line.map(quoted).join(';') + '\n').join(''));
+  writeText(name, lines.map((line) => `${line.map(quoted).join(';')}\n`).join(''));
   console.log(`${name}: ${sorted.length} rows`);
 }
 

@@ -44,9 +44,7 @@ class History {
 
   removals(links) {
     const continued = new Set(links.map((link) => link.before));
-    return this.communes
-      .filter((life) => life.dateFin && !continued.has(life))
-      .map((life) => row(life.dateFin, 'removal', life, null));
+    return this.communes.filter((life) => life.dateFin && !continued.has(life)).map((life) => row(life.dateFin, 'removal', life, null));
   }
 
   creations(links) {

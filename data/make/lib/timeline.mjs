@@ -19,8 +19,14 @@ export class Timeline {
       this.byDay.set(
         day,
         day < VINTAGE
-          ? aliveBefore(this.codes, this.movements.filter(({ date }) => date > day && date <= VINTAGE))
-          : aliveAfter(this.codes, this.movements.filter(({ date }) => date > VINTAGE && date <= day)),
+          ? aliveBefore(
+              this.codes,
+              this.movements.filter(({ date }) => date > day && date <= VINTAGE),
+            )
+          : aliveAfter(
+              this.codes,
+              this.movements.filter(({ date }) => date > VINTAGE && date <= day),
+            ),
       );
     }
     return this.byDay.get(day);

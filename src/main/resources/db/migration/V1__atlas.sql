@@ -88,7 +88,8 @@ create table filiation (
     from_date   date,
     to_date     date,
     shown_code  text not null,
-    main        boolean not null default true
+    main        boolean not null default true,
+    same_territory boolean not null default true   -- only renamings and changes of code lie between: no merge, no split
 );
 create index filiation_code on filiation (level, code);
 create index filiation_shown on filiation (level, shown_code);
@@ -215,7 +216,8 @@ create table funding (
     amount_cents bigint not null check (amount_cents >= 0),
     funder       text not null,
     source       text not null,
-    demo         boolean not null default false
+    demo         boolean not null default false,
+    unique (contract, year, stage, funder, source)   -- sources that contradict one another stay side by side
 );
 create index funding_contract on funding (contract);
 create table action (
@@ -237,6 +239,7 @@ create table action (
     reached_state text not null default 'value' check (reached_state in ('value', 'unavailable', 'secret')),
     planned_cents bigint check (planned_cents >= 0),
     spent_cents   bigint check (spent_cents >= 0),
+    reported_on   date not null,         -- the day on which reached and spent were counted
     source        text not null,
     demo          boolean not null default false,
     check ((reached_state = 'value') = (beneficiaries_reached is not null))

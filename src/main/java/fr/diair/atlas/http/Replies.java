@@ -1,0 +1,51 @@
+package fr.diair.atlas.http;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+
+/** Sends a {@link Body}: compressed if the client can read it, 304 if it has it already. */
+public final class Replies {
+    /** To be asked again each time; the ETag makes it cheap. */
+    public static final String REVALIDATE = "no-cache";
+    /** Addressed by its content or version: never changes. */
+    public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
+    private Replies() {}
+
+    public static void send(Context ctx, Body body, String cacheControl) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", cacheControl);
+        ctx.header("ETag", body.etag());
+        if (hasAlready(ctx, body.etag())) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(body.contentType());
+        byte[] gzip = body.gzip();
+        if (gzip != null) {
+            ctx.header("Vary", "Accept-Encoding");
+            if (acceptsGzip(ctx)) {
+                ctx.header("Content-Encoding", "gzip");
+                ctx.result(gzip);
+                return;
+            }
+        }
+        ctx.result(body.bytes());
+    }
+
+    /** Whether the client's {@code If-None-Match} names this ETag. */
+    public static boolean hasAlready(Context ctx, String etag) {
+        String known = ctx.header("If-None-Match");
+        return known != null && (known.contains(etag) || known.equals("*"));
+    }
+
+    /** Whether the client can read gzip: any mention of it that is not refused by {@code q=0}. */
+    public static boolean acceptsGzip(Context ctx) {
+        String accepted = ctx.header("Accept-Encoding");
+        if (accepted == null) {
+            return false;
+        }
+        String plain = accepted.toLowerCase(Locale.ROOT).replace(" ", "");
+        return plain.contains("gzip") && !plain.contains("gzip;q=0,") && !plain.endsWith("gzip;q=0");
+    }
+}

@@ -1,0 +1,1 @@
+select code, population as value from territory where level = :level
