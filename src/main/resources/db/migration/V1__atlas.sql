@@ -161,6 +161,8 @@ create table tile (
     primary key (version, level, z, x, y)
 );
 alter table tile alter column body set storage external;   -- already compressed
+-- What a tile says of a territory. The name is left out where it would weigh more than the shape.
+create type tile_feature as (code text, name text, geom geometry);
 -- Which zooms of a version are complete: there, a tile that is absent is empty.
 create table tile_zoom (
     version     text not null references boundary_version (id) on delete cascade,
