@@ -216,7 +216,8 @@ create table funding (
     amount_cents bigint not null check (amount_cents >= 0),
     funder       text not null,
     source       text not null,
-    demo         boolean not null default false
+    demo         boolean not null default false,
+    unique (contract, year, stage, funder, source)   -- sources that contradict one another stay side by side
 );
 create index funding_contract on funding (contract);
 create table action (

@@ -17,7 +17,7 @@ public record Event(
         @Nullable Integer participants,
         String source,
         boolean demo) {
-    public String getKindLabel() {
+    public String kindLabel() {
         return switch (kind) {
             case "meeting" -> "Réunion";
             case "visit" -> "Visite";

@@ -18,6 +18,7 @@ public final class TerritoryQueries {
     private static final String ONE = Sql.file(TerritoryQueries.class, "territory-one.sql");
     private static final String FORMER = Sql.file(TerritoryQueries.class, "territory-former.sql");
     private static final String LEVEL = Sql.file(TerritoryQueries.class, "level-territories.sql");
+    private static final String COUNT = Sql.file(TerritoryQueries.class, "level-count.sql");
     private static final String SEARCH = Sql.file(TerritoryQueries.class, "search.sql");
     private static final String SIMILAR = Sql.file(TerritoryQueries.class, "search-similar.sql");
     private static final String BOUNDS = Sql.file(TerritoryQueries.class, "territory-bounds.sql");
@@ -47,7 +48,7 @@ public final class TerritoryQueries {
             String code,
             String name,
             @Nullable String kind,
-            @Nullable String departementCode,
+            @Nullable NamedCode departement,
             @Nullable Integer population,
             @Nullable String former) {}
 
@@ -89,6 +90,14 @@ public final class TerritoryQueries {
         return names;
     }
 
+    /** How many territories the level has in the vintage on show. */
+    public int count(Level level) {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNT)
+                .bind("level", level.id())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /**
      * Territories whose name or code begins with what was typed, then those that resemble it.
      *
@@ -127,7 +136,7 @@ public final class TerritoryQueries {
                         rs.getString("code"),
                         rs.getString("name"),
                         rs.getString("kind"),
-                        rs.getString("departement_code"),
+                        NamedCode.orNull(rs.getString("departement_code"), rs.getString("departement_name")),
                         rs.getObject("population", Integer.class),
                         rs.getString("former")))
                 .list());

@@ -19,7 +19,9 @@ past as (
     and (cast(:level as text) is null or f.level = :level)
     and (f.code = upper(:text) or plain_name(f.name) like plain_name(:text) || '%')
 )
-select * from (select * from present union all select * from past) found
+select found.*, d.name as departement_name
+from (select * from present union all select * from past) found
+left join territory d on d.level = 'departement' and d.code = found.departement_code and found.level <> 'departement'
 where plain_name(:text) <> ''
-order by rank, (former is not null), population desc nulls last, level, code
+order by rank, (former is not null), found.population desc nulls last, found.level, found.code
 limit :limit

@@ -1,0 +1,41 @@
+package fr.diair.atlas.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of dated facts, in the order in which they may refer to one another. */
+public enum FactTable {
+    CONTRACTS("contracts", "contract;title;year"),
+    SIGNATORIES("signatories", "contract;level;code;code_date;name"),
+    STATUSES("statuses", "contract;level;code;status;date;source"),
+    ENGAGEMENTS("engagements", "key;mandate;commune_code;code_date;from;to;source"),
+    FUNDINGS("fundings", "contract;year;stage;amount_cents;funder;source"),
+    ACTIONS(
+            "actions",
+            "key;contract;field;title;carrier;place_level;place_code;code_date;planned_start;planned_end;started_on;"
+                    + "ended_on;status;beneficiaries_planned;beneficiaries_reached;planned_cents;spent_cents;source"),
+    EVENTS("events", "key;kind;title;date;place_level;place_code;code_date;participants;contract;source"),
+    PARTICIPANTS("event-participants", "event;commune_code;code_date");
+
+    private final String id;
+    private final List<String> columns;
+
+    FactTable(String id, String columns) {
+        this.id = id;
+        this.columns = List.of(columns.split(";", -1));
+    }
+
+    /** The word of the command line, and the name of the file without its ending. */
+    public String id() {
+        return id;
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public static Optional<FactTable> of(String id) {
+        return Arrays.stream(values()).filter(table -> table.id.equals(id)).findFirst();
+    }
+}

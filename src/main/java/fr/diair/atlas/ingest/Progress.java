@@ -1,0 +1,11 @@
+package fr.diair.atlas.ingest;
+
+/** Told how far a long piece of work is, in French, for whoever waits. */
+@FunctionalInterface
+public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = step -> {};
+
+    /** @param step what begins now, as in « Lecture des communes » */
+    void step(String step);
+}

@@ -1,0 +1,119 @@
+package fr.diair.atlas.ingest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a CSV file of Atlas, its cells parsed on demand; a cell that cannot be parsed refuses the row. */
+final class Row {
+    private final long line;
+    private final Map<String, String> cells;
+
+    Row(long line, Map<String, String> cells) {
+        this.line = line;
+        this.cells = cells;
+    }
+
+    long line() {
+        return line;
+    }
+
+    /** Null when the cell is empty. */
+    @Nullable
+    String text(String column) {
+        String value = cells.getOrDefault(column, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    String required(String column) {
+        String value = text(column);
+        if (value == null) {
+            throw new Refusal(
+                    "missing-value", column, "", "La colonne %s est vide : elle est obligatoire.".formatted(column));
+        }
+        return value;
+    }
+
+    String oneOf(String column, Set<String> allowed) {
+        String value = required(column);
+        if (!allowed.contains(value)) {
+            throw new Refusal(
+                    "unknown-word",
+                    column,
+                    value,
+                    "« %s » n'est pas admis dans la colonne %s : %s."
+                            .formatted(value, column, String.join(", ", allowed)));
+        }
+        return value;
+    }
+
+    /** A whole number that is not negative; null when the cell is empty. */
+    @Nullable
+    Long whole(String column) {
+        String value = text(column);
+        return value == null ? null : number(column, value);
+    }
+
+    int requiredWhole(String column) {
+        return small(column, number(column, required(column)));
+    }
+
+    @Nullable
+    Integer smallWhole(String column) {
+        Long number = whole(column);
+        return number == null ? null : small(column, number);
+    }
+
+    private static long number(String column, String value) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the value.
+        }
+        throw new Refusal(
+                "illegal-number",
+                column,
+                value,
+                "« %s » (colonne %s) n'est pas un entier positif ou nul.".formatted(value, column));
+    }
+
+    private static int small(String column, long number) {
+        if (number > Integer.MAX_VALUE) {
+            throw new Refusal(
+                    "number-too-large",
+                    column,
+                    Long.toString(number),
+                    "%d (colonne %s) est trop grand.".formatted(number, column));
+        }
+        return (int) number;
+    }
+
+    /** An ISO 8601 day; null when the cell is empty: unknown stays unknown. */
+    @Nullable
+    LocalDate date(String column) {
+        String value = text(column);
+        return value == null ? null : parsed(column, value);
+    }
+
+    LocalDate requiredDate(String column) {
+        return parsed(column, required(column));
+    }
+
+    private static LocalDate parsed(String column, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(
+                    "illegal-date",
+                    column,
+                    value,
+                    "« %s » (colonne %s) n'est pas une date ; la forme attendue est 2019-12-31."
+                            .formatted(value, column));
+        }
+    }
+}

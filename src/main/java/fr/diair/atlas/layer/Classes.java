@@ -1,0 +1,174 @@
+package fr.diair.atlas.layer;
+
+import fr.diair.atlas.contract.Status;
+import fr.diair.atlas.text.French;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts figures into classes and draws up the legend; the page and the pictures both take theirs from here. */
+final class Classes {
+    static final int UNAVAILABLE = -1;
+    static final int SECRET = -2;
+    static final int ZERO = -3;
+
+    private Classes() {}
+
+    /** The class of each territory that is not at rest, the class of the rest, and the legend. */
+    record Classified(Map<String, Integer> byCode, int rest, Legend legend) {}
+
+    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        double[] values = figures.stream()
+                .filter(figure -> figure.value() != null && figure.value() > 0)
+                .mapToDouble(Figure::value)
+                .sorted()
+                .toArray();
+        double[] edges = classification.edges(values);
+        int count = Math.max(0, edges.length - 1);
+        Map<String, Integer> byCode = new HashMap<>();
+        double[][] members = new double[count][];
+        List<List<Double>> perClass = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            perClass.add(new ArrayList<>());
+        }
+        int unavailable = 0;
+        int secret = 0;
+        int atZero = 0;
+        for (Figure figure : figures) {
+            int index = indexOf(figure, edges);
+            byCode.put(figure.code(), index);
+            switch (index) {
+                case UNAVAILABLE -> unavailable++;
+                case SECRET -> secret++;
+                case ZERO -> atZero++;
+                default -> perClass.get(index).add(figure.value());
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            members[i] =
+                    perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
+        }
+        atZero += total - figures.size();
+        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);
+        Legend legend = new Legend(
+                classification.way().id(),
+                entries(theme, edges, members),
+                zero,
+                new Legend.Count("Non disponible", unavailable),
+                new Legend.Count("Secret statistique", secret),
+                Legend.Histogram.of(values),
+                total,
+                null);
+        return new Classified(byCode, ZERO, legend);
+    }
+
+    static Classified categories(Theme theme, List<FigureQueries.Categorised> rows, int total) {
+        List<Category> order = theme == Theme.CONTRACT_STATUS ? CONTRACTS : ENGAGEMENTS;
+        Map<String, Integer> byCode = new HashMap<>();
+        int[] counts = new int[order.size()];
+        for (FigureQueries.Categorised row : rows) {
+            int index = order.stream().map(Category::id).toList().indexOf(row.category());
+            byCode.put(row.code(), index);
+            counts[index]++;
+        }
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            Category category = order.get(i);
+            entries.add(new Legend.Entry(i, category.id(), null, null, category.label(), category.colour(), counts[i]));
+        }
+        Legend legend = new Legend(
+                "categories",
+                entries,
+                new Legend.Rest(restLabel(theme), Palette.REST, total - rows.size()),
+                new Legend.Count("Non disponible", 0),
+                new Legend.Count("Secret statistique", 0),
+                null,
+                total,
+                null);
+        return new Classified(byCode, ZERO, legend);
+    }
+
+    private record Category(String id, String label, String colour) {}
+
+    private static final List<Category> CONTRACTS = Arrays.stream(Status.values())
+            .map(status -> new Category(status.id(), status.label(), status.colour()))
+            .toList();
+
+    private static final List<Category> ENGAGEMENTS = List.of(
+            new Category("active", "Engagement actif", "#00736b"),
+            new Category("declared", "Engagement déclaré", "#7cc2b4"),
+            new Category("former", "Engagement d'une ancienne commune", "#c9a227"));
+
+    private static int indexOf(Figure figure, double[] edges) {
+        return switch (figure.state()) {
+            case UNAVAILABLE -> UNAVAILABLE;
+            case SECRET -> SECRET;
+            case NOTHING -> ZERO;
+            case VALUE -> {
+                Double value = figure.value();
+                yield value == null || value <= 0 ? ZERO : classOf(value, edges);
+            }
+        };
+    }
+
+    /** The class that holds the value: lower edges are held, and the last class holds its upper edge too. */
+    private static int classOf(double value, double[] edges) {
+        int place = Arrays.binarySearch(edges, value);
+        int index = place >= 0 ? place : -place - 2;
+        return Math.max(0, Math.min(edges.length - 2, index));
+    }
+
+    private static List<Legend.Entry> entries(Theme theme, double[] edges, double[][] members) {
+        List<String> colours = Palette.sequential(members.length);
+        String format = theme.measure().format();
+        int more = moreDecimals(edges, format);
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < members.length; i++) {
+            String label = label(edges[i], edges[i + 1], format, more, members[i]);
+            entries.add(new Legend.Entry(i, null, edges[i], edges[i + 1], label, colours.get(i), members[i].length));
+        }
+        return entries;
+    }
+
+    /** As many decimals as it takes to tell the edges apart, within reason. */
+    private static int moreDecimals(double[] edges, String format) {
+        for (int more = 0; more < 3; more++) {
+            int decimals = more;
+            long written = Arrays.stream(edges)
+                    .mapToObj(edge -> French.figure(edge, format, decimals))
+                    .distinct()
+                    .count();
+            boolean zeroWritten =
+                    edges.length > 0 && French.figure(edges[0], format, more).startsWith("0\u00a0");
+            if (written == Arrays.stream(edges).distinct().count() && !zeroWritten) {
+                return more;
+            }
+        }
+        return 3;
+    }
+
+    /** Whole numbers show the values met, which leaves no doubt at the edges; others show the edges. */
+    private static String label(double from, double to, String format, int more, double[] members) {
+        boolean whole = format.equals("integer") && members.length > 0;
+        String low = whole
+                ? French.figure(Arrays.stream(members).min().orElse(from), format)
+                : French.figure(from, format, more);
+        String high = whole
+                ? French.figure(Arrays.stream(members).max().orElse(to), format)
+                : French.figure(to, format, more);
+        return low.equals(high) ? low : low + " – " + high;
+    }
+
+    private static String restLabel(Theme theme) {
+        return switch (theme.group()) {
+            case ENGAGEMENT -> theme.isCategory() ? "Pas d'engagement connu" : "Aucun";
+            case CONTRACT -> "Aucun contrat";
+            case FUNDING -> "Aucun financement";
+            case ACTION -> "Aucune action lancée";
+            case EVENT -> "Aucun événement";
+            case CONTEXT -> "Zéro";
+        };
+    }
+}

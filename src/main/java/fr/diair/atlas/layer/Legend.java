@@ -1,0 +1,67 @@
+package fr.diair.atlas.layer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The legend of a map: what its colours mean, and how many territories each stands for.
+ *
+ * @param zero territories at zero or without object; null when there is none
+ * @param total all territories of the level
+ */
+public record Legend(
+        String method,
+        List<Entry> classes,
+        @Nullable Rest zero,
+        Count unavailable,
+        Count secret,
+        @Nullable Histogram histogram,
+        int total,
+        @Nullable String note) {
+
+    /**
+     * One class.
+     *
+     * @param id the category, null for a class of quantities
+     * @param from lower edge, held; null for a category
+     * @param to upper edge, not held but by the last class; null for a category
+     */
+    public record Entry(
+            int index,
+            @Nullable String id,
+            @Nullable Double from,
+            @Nullable Double to,
+            String label,
+            String colour,
+            int count) {}
+
+    public record Rest(String label, String colour, int count) {}
+
+    public record Count(String label, int count) {}
+
+    /**
+     * How the positive values are spread, in bins of even width.
+     *
+     * @param scale {@code linear}, or {@code log} (bins of even width in logarithms) when a few values dwarf the others
+     */
+    public record Histogram(String scale, double min, double max, int[] bins) {
+        private static final int BINS = 24;
+        private static final double SKEWED = 30;
+
+        /** @param values positive and sorted; null when there are fewer than two different ones */
+        static @Nullable Histogram of(double[] values) {
+            if (values.length < 2 || values[0] == values[values.length - 1]) {
+                return null;
+            }
+            double min = values[0];
+            double max = values[values.length - 1];
+            boolean log = max / values[values.length / 2] > SKEWED;
+            int[] bins = new int[BINS];
+            for (double value : values) {
+                double place = log ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+                bins[Math.min(BINS - 1, (int) (place * BINS))]++;
+            }
+            return new Histogram(log ? "log" : "linear", min, max, bins);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package fr.diair.atlas.layer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.diair.atlas.contract.PolicyField;
+import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.territory.Publication;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a theme at a level on a day, classed. Territories that are not listed are at rest: their value is
+ * {@link Rest#value()}, their class {@link Rest#index()}.
+ */
+public record ThemeValues(
+        Query query, Map<String, Figure> figures, Map<String, Integer> classes, Rest rest, Legend legend) {
+
+    /** What was asked for. */
+    public record Query(
+            Theme theme,
+            Level level,
+            LocalDate date,
+            @Nullable PolicyField field,
+            Classification classification) {
+        /** @throws fr.diair.atlas.fault.RequestException a 400 when the theme has no sense at the level */
+        public Query {
+            theme.requireLevel(level);
+        }
+    }
+
+    /** Of every territory that is not listed; the value is null where there is nothing to measure. */
+    public record Rest(
+            @Nullable Double value, @JsonProperty("class") int index) {}
+
+    static ThemeValues of(Query query, FigureQueries queries, int total) {
+        if (query.theme().isCategory()) {
+            List<FigureQueries.Categorised> rows = queries.categories(query.theme(), query.level(), query.date());
+            Classes.Classified classified = Classes.categories(query.theme(), rows, total);
+            return new ThemeValues(
+                    query, Map.of(), classified.byCode(), new Rest(null, classified.rest()), classified.legend());
+        }
+        List<Figure> figures = queries.figures(query.theme(), query.level(), query.date(), query.field());
+        Classes.Classified classified = Classes.quantities(query.theme(), figures, query.classification(), total);
+        Map<String, Figure> byCode = new HashMap<>();
+        figures.forEach(figure -> byCode.put(figure.code(), figure));
+        Double rest = query.theme() == Theme.ACTION_PROGRESS ? null : 0.0;
+        return new ThemeValues(
+                query, byCode, classified.byCode(), new Rest(rest, classified.rest()), classified.legend());
+    }
+
+    /** As the API writes it: columns, sorted by code, without what equals the rest; codes as {@link CodeRuns}. */
+    record View(
+            String theme,
+            String level,
+            LocalDate date,
+            @Nullable String field,
+            @JsonUnwrapped About about,
+            Legend legend,
+            Rest rest,
+            List<String> codes,
+            List<@Nullable Number> values,
+            List<Integer> classes,
+            List<String> incomplete) {}
+
+    /** What every figure must be able to answer: unit, source, date of the data, vintage. */
+    record About(String kind, String unit, String format, long dataVersion, int vintage, boolean demo, String source) {}
+
+    View view(Publication publication) {
+        List<String> codes = classes.entrySet().stream()
+                .filter(entry -> !atRest(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        List<@Nullable Number> values = new ArrayList<>(codes.size());
+        List<Integer> indexes = new ArrayList<>(codes.size());
+        List<String> incomplete = new ArrayList<>();
+        for (String code : codes) {
+            Figure figure = figures.get(code);
+            values.add(figure == null ? null : rounded(figure.value()));
+            indexes.add(classes.getOrDefault(code, rest.index()));
+            if (figure != null && figure.incomplete()) {
+                incomplete.add(code);
+            }
+        }
+        Theme theme = query.theme();
+        return new View(
+                theme.id(),
+                query.level().id(),
+                query.date(),
+                query.field() == null ? null : query.field().id(),
+                new About(
+                        theme.measure().kind(),
+                        theme.measure().unit(),
+                        theme.measure().format(),
+                        publication.dataVersion(),
+                        publication.vintage(),
+                        publication.demo() && theme.group() != Theme.Group.CONTEXT,
+                        publication.sources()),
+                legend,
+                rest,
+                query.level() == Level.COMMUNE ? CodeRuns.of(codes) : codes,
+                values,
+                indexes,
+                incomplete);
+    }
+
+    private boolean atRest(String code, int index) {
+        if (index != rest.index()) {
+            return false;
+        }
+        Figure figure = figures.get(code);
+        return figure == null || !figure.incomplete();
+    }
+
+    /** Four decimals are more than any figure means, and half the bytes. */
+    private static @Nullable Number rounded(@Nullable Double value) {
+        if (value == null) {
+            return null;
+        }
+        long whole = Math.round(value);
+        return whole == value ? (Number) whole : (Number) (Math.round(value * 1e4) / 1e4);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.diair.atlas.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as they are written in French: comma, narrow no-break space between thousands, no-break space before units. */
+public final class French {
+    private static final char NARROW = '\u202f';
+    private static final String NO_BREAK = "\u00a0";
+
+    private French() {}
+
+    /**
+     * A figure in the format of its theme: {@code integer}, {@code percent}, {@code euro} or {@code euro2}.
+     *
+     * @param more decimals beyond the usual ones, to tell near figures apart
+     */
+    public static String figure(double value, String format, int more) {
+        return switch (format) {
+            case "percent" -> number(value, 0, (Math.abs(value) < 10 ? 1 : 0) + more) + NO_BREAK + "%";
+            case "euro" -> number(value, more, more) + NO_BREAK + "€";
+            case "euro2" -> number(value, 2 + more, 2 + more) + NO_BREAK + "€";
+            default -> number(value, 0, (value == Math.rint(value) ? 0 : 1) + more);
+        };
+    }
+
+    public static String figure(double value, String format) {
+        return figure(value, format, 0);
+    }
+
+    /** At most so many decimals. */
+    public static String number(double value, int decimals) {
+        return number(value, 0, decimals);
+    }
+
+    private static String number(double value, int fewest, int most) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
+        symbols.setGroupingSeparator(NARROW);
+        symbols.setDecimalSeparator(',');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        return format.format(value);
+    }
+}

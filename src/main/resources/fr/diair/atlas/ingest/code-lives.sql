@@ -1,0 +1,1 @@
+select level, code, name, from_date, to_date from filiation where main

@@ -1,0 +1,1 @@
+select 'contract' as kind, key from contract union all select 'event', key from event

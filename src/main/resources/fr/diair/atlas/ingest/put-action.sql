@@ -1,0 +1,12 @@
+insert into action (key, contract, field, title, carrier, place_level, place_code, code_date, planned_start, planned_end,
+  started_on, ended_on, status, beneficiaries_planned, beneficiaries_reached, reached_state, planned_cents, spent_cents,
+  reported_on, source, demo)
+values (:key, :contract, :field, :title, :carrier, :level, :code, :codeDate, :plannedStart, :plannedEnd,
+  :startedOn, :endedOn, :status, :planned, :reached, :reachedState, :plannedCents, :spentCents, :reportedOn, :source, :demo)
+on conflict (key) do update set contract = excluded.contract, field = excluded.field, title = excluded.title,
+  carrier = excluded.carrier, place_level = excluded.place_level, place_code = excluded.place_code, code_date = excluded.code_date,
+  planned_start = excluded.planned_start, planned_end = excluded.planned_end, started_on = excluded.started_on,
+  ended_on = excluded.ended_on, status = excluded.status, beneficiaries_planned = excluded.beneficiaries_planned,
+  beneficiaries_reached = excluded.beneficiaries_reached, reached_state = excluded.reached_state,
+  planned_cents = excluded.planned_cents, spent_cents = excluded.spent_cents, reported_on = excluded.reported_on,
+  source = excluded.source, demo = excluded.demo
