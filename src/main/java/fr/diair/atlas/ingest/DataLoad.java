@@ -61,7 +61,7 @@ public final class DataLoad {
             TerritoryTables territories = new TerritoryTables(report);
             territories.load(data.resolve("cog"), handle);
             progress.step("Mouvements des communes depuis 1943");
-            FiliationQueries.rebuild(handle, LocalDate.of(TerritoryTables.VINTAGE, 1, 1));
+            FiliationQueries.derive(handle);
             territories.arrondissements(data.resolve("cog"), handle);
             handle.execute("analyze territory, movement, filiation");
             progress.step("Contrats territoriaux");

@@ -3,6 +3,7 @@ package fr.diair.atlas.ingest;
 import fr.diair.atlas.db.CopyTable;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.territory.InseeCode;
+import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,6 @@ final class TerritoryTables {
             "chef_lieu",
             "population",
             "population_year");
-    static final int VINTAGE = 2019;
     /** The legal populations in force on 1 January 2019 are those of 2016 (INSEE). */
     private static final int POPULATION_YEAR = 2016;
 
@@ -140,7 +140,7 @@ final class TerritoryTables {
         territories.row(
                 level,
                 row.required("code"),
-                VINTAGE,
+                Vintage.SHOWN.year(),
                 row.required("name"),
                 kind,
                 departement,

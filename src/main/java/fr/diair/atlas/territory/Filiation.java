@@ -1,114 +1,101 @@
 package fr.diair.atlas.territory;
 
+import fr.diair.atlas.fault.DataException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every life of every code, and the code that stands for it in the vintage on show. An act keeps the code of its day; this
- * is how it is shown today.
+ * A life of a code and a code that stands for it in the vintage on show: one row of the table {@code filiation}.
+ *
+ * @param from the first day; null when there from the beginning
+ * @param to the first day no longer; null when it lasts
+ * @param shownCode in force in the vintage on show
+ * @param main exactly one row of each life: where it leads to several codes, the one that keeps the code at each
+ *     movement, else the name, else the first by code
+ * @param sameTerritory only renamings and changes of code lie between
  */
-public final class Filiation {
-    private Filiation() {}
+public record Filiation(
+        String code,
+        String name,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        String shownCode,
+        boolean main,
+        boolean sameTerritory) {
 
     /**
-     * One life of a code, with one of the codes on show that stand for it.
+     * Every life of every code of one level, led to the codes in force on a day. A life that leads nowhere (removed, or
+     * created later from nothing) has no row.
      *
-     * @param from first day, null when older than the movements known
-     * @param to first day after, null when still alive
-     * @param main the one to show an act on, where a split gives several
-     * @param sameTerritory only renamings and changes of code lie between
+     * @param shown the names of all codes in force on the day
+     * @throws DataException when the movements and the codes in force do not agree
      */
-    public record Life(
-            String code,
-            String name,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String shownCode,
-            boolean main,
-            boolean sameTerritory) {}
-
-    /**
-     * @param shown the codes of the vintage on show with their names
-     * @param day the first day of that vintage
-     */
-    public static List<Life> lives(Movements movements, Map<String, String> shown, LocalDate day) {
-        TreeSet<String> codes = new TreeSet<>(shown.keySet());
-        codes.addAll(movements.codes());
-        List<Life> lives = new ArrayList<>();
-        for (String code : codes) {
-            for (Span span : spans(movements, code, shown.get(code), day)) {
-                place(movements, shown, day, span, lives);
+    public static List<Filiation> lives(Movements movements, SortedMap<String, String> shown, LocalDate day) {
+        requireAgreement(movements, shown.keySet(), day);
+        List<Filiation> rows = new ArrayList<>();
+        shown.forEach((code, name) -> {
+            if (!movements.names(code)) {
+                rows.add(new Filiation(code, name, null, null, code, true, true));
             }
+        });
+        for (Movements.Life life : movements.lives()) {
+            SortedMap<String, Boolean> sameTerritory = new TreeMap<>();
+            follow(life, day, true, sameTerritory);
+            String main = mainOf(life, day);
+            sameTerritory.forEach((code, same) -> rows.add(
+                    new Filiation(life.code(), life.name(), life.from(), life.to(), code, code.equals(main), same)));
         }
-        return lives;
+        return rows;
     }
 
-    private record Span(
-            String code,
-            String name,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
-
-    /** The times at which the code was alive, between the days that touch it. */
-    private static List<Span> spans(Movements movements, String code, @Nullable String nameOnShow, LocalDate day) {
-        List<Span> spans = new ArrayList<>();
-        LocalDate begun = null;
-        String name = null;
-        for (LocalDate touched : movements.days(code)) {
-            List<Movement> leaving = movements.leaving(code, touched);
-            if (!leaving.isEmpty() && leaving.get(0).from() != null) {
-                String left = leaving.get(0).from().name();
-                // One that leaves without having arrived is older than the movements known.
-                spans.add(new Span(code, name == null ? left : name, begun, touched));
-                name = null;
-            }
-            List<Movement> arriving = movements.arriving(code, touched);
-            if (!arriving.isEmpty() && arriving.get(0).to() != null) {
-                begun = touched;
-                name = arriving.get(0).to().name();
+    private static void requireAgreement(Movements movements, Iterable<String> shown, LocalDate day) {
+        SortedSet<String> gone = movements.namedAt(day);
+        SortedSet<String> missing = new TreeSet<>();
+        for (String code : shown) {
+            if (!gone.remove(code) && movements.names(code)) {
+                missing.add(code);
             }
         }
-        boolean neverTouched = movements.days(code).isEmpty();
-        if (name != null || (neverTouched && nameOnShow != null)) {
-            boolean onShow = nameOnShow != null && (begun == null || !begun.isAfter(day));
-            spans.add(new Span(code, onShow || name == null ? String.valueOf(nameOnShow) : name, begun, null));
-        }
-        return spans;
-    }
-
-    private static void place(
-            Movements movements, Map<String, String> shown, LocalDate day, Span span, List<Life> lives) {
-        LocalDate from = span.from();
-        LocalDate to = span.to();
-        LocalDate within;
-        if (to != null && !to.isAfter(day)) {
-            within = to.minusDays(1);
-        } else {
-            within = from != null && from.isAfter(day) ? from : day;
-        }
-        List<Movements.Translated> translated = movements.at(span.code(), within, day).stream()
-                .filter(one -> shown.containsKey(one.code()))
-                .toList();
-        String main = main(span, translated, shown);
-        for (Movements.Translated one : translated) {
-            lives.add(new Life(
-                    span.code(), span.name(), from, to, one.code(), one.code().equals(main), one.sameTerritory()));
+        if (!gone.isEmpty() || !missing.isEmpty()) {
+            throw new DataException(
+                    "movements-disagree",
+                    "Les mouvements et les codes en vigueur le %s ne concordent pas : absents des codes %s ; absents des mouvements %s."
+                            .formatted(day, gone, missing));
         }
     }
 
-    /** Where a split gives several: the one that keeps the code, else the name, else the first. */
-    private static @Nullable String main(Span span, List<Movements.Translated> translated, Map<String, String> shown) {
-        List<String> codes = translated.stream().map(Movements.Translated::code).toList();
-        if (codes.contains(span.code())) {
-            return span.code();
+    private static void follow(
+            Movements.Life life, LocalDate day, boolean same, SortedMap<String, Boolean> sameTerritory) {
+        if (life.holds(day)) {
+            sameTerritory.merge(life.code(), same, Boolean::logicalAnd);
+            return;
         }
-        return codes.stream()
-                .filter(code -> span.name().equals(shown.get(code)))
+        for (Movements.Step step : life.towards(day)) {
+            follow(step.to(), day, same && step.kind().keepsTerritory(), sameTerritory);
+        }
+    }
+
+    /** The code at the end of the main steps; null when they lead nowhere. */
+    private static @Nullable String mainOf(Movements.Life life, LocalDate day) {
+        if (life.holds(day)) {
+            return life.code();
+        }
+        return life.towards(day).stream()
+                .map(Movements.Step::to)
+                .sorted(Comparator.<Movements.Life, Boolean>comparing(
+                                next -> !next.code().equals(life.code()))
+                        .thenComparing(next -> !next.name().equals(life.name()))
+                        .thenComparing(Movements.Life::code))
+                .map(next -> mainOf(next, day))
+                .filter(code -> code != null)
                 .findFirst()
-                .orElse(codes.isEmpty() ? null : codes.get(0));
+                .orElse(null);
     }
 }

@@ -1,60 +1,74 @@
 package fr.diair.atlas.territory;
 
-import fr.diair.atlas.db.CopyTable;
+import fr.diair.atlas.db.BinaryCopy;
 import fr.diair.atlas.db.Sql;
+import fr.diair.atlas.fault.DataException;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** Reads movements, and keeps the table of filiations in step with them. */
+/** Reads the movements, and derives the table {@code filiation} from them. */
 public final class FiliationQueries {
     private static final String MOVEMENTS = Sql.file(FiliationQueries.class, "movements.sql");
-    private static final String SHOWN = Sql.file(FiliationQueries.class, "level-territories.sql");
-    private static final List<String> COLUMNS =
-            List.of("level", "code", "name", "from_date", "to_date", "shown_code", "main", "same_territory");
+    private static final String SHOWN = Sql.file(FiliationQueries.class, "shown-names.sql");
+    private static final String COLUMNS = "level, code, name, from_date, to_date, shown_code, main, same_territory";
 
     private FiliationQueries() {}
 
-    /** The movements of a level, in the transaction of the handle. */
+    /** All movements of a level. */
     public static Movements movements(Handle handle, Level level) {
-        return new Movements(handle.createQuery(MOVEMENTS)
+        return Movements.of(handle.createQuery(MOVEMENTS)
                 .bind("level", level.id())
                 .map((rs, ctx) -> new Movement(
                         rs.getObject("on_date", LocalDate.class),
-                        rs.getString("kind"),
+                        Movement.Kind.of(rs.getString("kind")),
                         NamedCode.orNull(rs.getString("from_code"), rs.getString("from_name")),
                         NamedCode.orNull(rs.getString("to_code"), rs.getString("to_name"))))
                 .list());
     }
 
     /**
-     * Derives all filiations again from the movements and the territories in place.
+     * Replaces the table by what the tables {@code movement} and {@code territory} hold, in the transaction of the
+     * handle.
      *
-     * @param day the first day of the vintage on show
+     * @throws DataException when movements and territories do not agree
      */
-    public static void rebuild(Handle handle, LocalDate day) {
+    public static void derive(Handle handle) {
         handle.execute("delete from filiation");
-        CopyTable rows = new CopyTable("filiation", COLUMNS);
         for (Level level : List.of(Level.COMMUNE, Level.EPCI)) {
-            Map<String, String> shown = new HashMap<>();
-            handle.createQuery(SHOWN)
-                    .bind("level", level.id())
-                    .map((rs, ctx) -> Map.entry(rs.getString("code"), rs.getString("name")))
-                    .forEach(entry -> shown.put(entry.getKey(), entry.getValue()));
-            for (Filiation.Life life : Filiation.lives(movements(handle, level), shown, day)) {
-                rows.row(
-                        level.id(),
-                        life.code(),
-                        life.name(),
-                        life.from(),
-                        life.to(),
-                        life.shownCode(),
-                        life.main(),
-                        life.sameTerritory());
-            }
+            write(handle, level, Filiation.lives(movements(handle, level), shown(handle, level), Vintage.SHOWN.day()));
         }
-        rows.write(handle);
+    }
+
+    private static SortedMap<String, String> shown(Handle handle, Level level) {
+        SortedMap<String, String> names = new TreeMap<>();
+        handle.createQuery(SHOWN)
+                .bind("level", level.id())
+                .map((rs, ctx) -> new NamedCode(rs.getString("code"), rs.getString("name")))
+                .forEach(named -> names.put(named.code(), named.name()));
+        return names;
+    }
+
+    private static void write(Handle handle, Level level, List<Filiation> rows) {
+        try {
+            BinaryCopy.into(handle.getConnection(), "filiation", COLUMNS, copy -> {
+                for (Filiation row : rows) {
+                    copy.row(
+                            level.id(),
+                            row.code(),
+                            row.name(),
+                            row.from(),
+                            row.to(),
+                            row.shownCode(),
+                            row.main(),
+                            row.sameTerritory());
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lives of codes do not fit the table filiation", e);
+        }
     }
 }

@@ -1,22 +1,46 @@
 package fr.diair.atlas.territory;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a code on a day: one pair (before, after) of a merger, split, renaming, change of code or of
- * departement. The code after is in force on the day itself.
+ * One pair (before, after) of what happened to codes on a day. A merge has a pair for each part, a split one for each
+ * result, the part or result that keeps the code among them.
  *
- * @param from null for a creation out of nothing known
- * @param to null for a removal without successor
+ * @param date the first day on which the code after is in force
+ * @param before null for a creation
+ * @param after null for a removal
  */
 public record Movement(
         LocalDate date,
-        String kind,
-        @Nullable NamedCode from,
-        @Nullable NamedCode to) {
-    /** Whether the territory stays what it was: only its name or its code changes. */
-    boolean keepsTerritory() {
-        return kind.equals("rename") || kind.equals("recode") || kind.equals("transfer");
+        Kind kind,
+        @Nullable NamedCode before,
+        @Nullable NamedCode after) {
+
+    /** What happened. */
+    public enum Kind {
+        MERGE,
+        SPLIT,
+        /** Same code and territory, other name. */
+        RENAME,
+        /** Same territory, other code. */
+        RECODE,
+        /** Parts of several to several. */
+        TRANSFER,
+        /** Nothing before. */
+        CREATION,
+        /** Nothing after. */
+        REMOVAL;
+
+        /** The kind named by a lower-case word, as in movements.csv. */
+        public static Kind of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+
+        /** Whether the territory before and after is the same. */
+        public boolean keepsTerritory() {
+            return this == RENAME || this == RECODE;
+        }
     }
 }

@@ -1,3 +1,4 @@
-select on_date, kind, from_code, coalesce(from_name, from_code) as from_name, to_code, coalesce(to_name, to_code) as to_name
-from movement where level = :level
-order by on_date, from_code, to_code
+-- what happened to the codes of a level, one row per pair (before, after)
+select on_date, kind, from_code, from_name, to_code, to_name
+from movement
+where level = :level

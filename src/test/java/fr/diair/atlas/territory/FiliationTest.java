@@ -1,75 +1,117 @@
 package fr.diair.atlas.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.diair.atlas.fault.DataException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FiliationTest {
-    private static final LocalDate DAY = LocalDate.of(2019, 1, 1);
-
-    private static Movement move(String date, String kind, String from, String to) {
-        return new Movement(LocalDate.parse(date), kind, new NamedCode(from, "n" + from), new NamedCode(to, "n" + to));
-    }
-
-    private static final Movements MOVEMENTS = new Movements(List.of(
-            move("2018-01-01", "recode", "00009", "00001"),
-            move("2019-01-01", "merge", "00001", "00001"),
-            move("2019-01-01", "merge", "00002", "00001"),
-            move("2019-12-31", "split", "00003", "00003"),
-            move("2019-12-31", "split", "00003", "00004"),
-            move("2021-01-01", "recode", "00005", "00006")));
+    private static final LocalDate Y2019 = Vintage.SHOWN.day();
+    private static final List<Filiation> COMMUNES =
+            Filiation.lives(CodesOfData.movements("commune"), CodesOfData.communes(), Y2019);
 
     @Test
-    void a_merged_code_leads_to_the_one_that_took_it_in() {
-        assertThat(MOVEMENTS.at("00002", LocalDate.of(2018, 6, 1), DAY))
-                .containsExactly(new Movements.Translated("00001", false));
+    void every_commune_of_2019_stands_for_itself_on_that_day() {
+        List<Filiation> current =
+                COMMUNES.stream().filter(row -> holds(row, Y2019)).toList();
+        assertThat(current).hasSize(34_970);
+        assertThat(current).allMatch(row -> row.shownCode().equals(row.code()) && row.main() && row.sameTerritory());
     }
 
     @Test
-    void a_movement_of_the_day_itself_is_in_force_that_day() {
-        assertThat(MOVEMENTS.at("00002", LocalDate.of(2018, 12, 31), DAY)).hasSize(1);
-        assertThat(MOVEMENTS.at("00001", DAY, DAY)).containsExactly(new Movements.Translated("00001", true));
+    void the_35_357_communes_of_2018_lead_to_the_34_970_of_2019() {
+        List<Filiation> of2018 = COMMUNES.stream()
+                .filter(row -> holds(row, LocalDate.of(2018, 1, 1)))
+                .toList();
+        assertThat(of2018).hasSize(35_357);
+        assertThat(of2018.stream().map(Filiation::shownCode).distinct()).hasSize(34_970);
     }
 
     @Test
-    void a_code_is_followed_through_several_movements() {
-        assertThat(MOVEMENTS.at("00009", LocalDate.of(2017, 1, 1), LocalDate.of(2018, 6, 1)))
-                .containsExactly(new Movements.Translated("00001", true));
-        assertThat(MOVEMENTS.at("00009", LocalDate.of(2017, 1, 1), DAY))
-                .containsExactly(new Movements.Translated("00001", false));
+    void each_life_has_exactly_one_main_row() {
+        Map<String, Long> mains = COMMUNES.stream()
+                .filter(Filiation::main)
+                .collect(Collectors.groupingBy(row -> row.code() + row.from(), Collectors.counting()));
+        assertThat(mains.values()).containsOnly(1L);
+        assertThat(COMMUNES.stream().map(row -> row.code() + row.from()).distinct())
+                .hasSize(mains.size());
     }
 
     @Test
-    void a_split_gives_all_its_parts_forwards_and_the_whole_backwards() {
-        assertThat(MOVEMENTS.at("00003", DAY, LocalDate.of(2020, 1, 1)))
-                .extracting(Movements.Translated::code)
-                .containsExactly("00003", "00004");
-        assertThat(MOVEMENTS.at("00004", LocalDate.of(2020, 1, 1), DAY))
-                .containsExactly(new Movements.Translated("00003", false));
+    void a_code_has_one_life_at_a_time() {
+        Map<String, List<Filiation>> byCode =
+                COMMUNES.stream().filter(Filiation::main).collect(Collectors.groupingBy(Filiation::code));
+        byCode.forEach((code, lives) -> {
+            for (int i = 1; i < lives.size(); i++) {
+                assertThat(lives.get(i - 1).to()).isBeforeOrEqualTo(lives.get(i).from());
+            }
+        });
     }
 
     @Test
-    void a_merger_undone_gives_back_its_parts() {
-        assertThat(MOVEMENTS.at("00001", DAY, LocalDate.of(2018, 6, 1)))
-                .extracting(Movements.Translated::code)
-                .containsExactly("00001", "00002");
+    void a_commune_merged_away_is_shown_by_its_successor_but_is_not_the_same_territory() {
+        LocalDate renamed = LocalDate.of(1973, 11, 1);
+        assertThat(rows("01091"))
+                .containsExactly(
+                        new Filiation("01091", "Châtillon-de-Michaille", null, renamed, "01033", true, false),
+                        new Filiation("01091", "Châtillon-en-Michaille", renamed, Y2019, "01033", true, false));
     }
 
     @Test
-    void every_life_is_shown_on_the_code_of_the_vintage() {
-        List<Filiation.Life> lives = Filiation.lives(
-                MOVEMENTS, Map.of("00001", "Un", "00003", "Trois", "00005", "Cinq", "00007", "Sept"), DAY);
+    void a_renamed_commune_keeps_its_territory() {
+        assertThat(rows("78334"))
+                .extracting(Filiation::name, Filiation::sameTerritory)
+                .containsExactly(tuple("Lévy-Saint-Nom", true), tuple("Lévis-Saint-Nom", true));
+    }
 
-        assertThat(lives)
-                .contains(
-                        new Filiation.Life("00002", "n00002", null, DAY, "00001", true, false),
-                        new Filiation.Life("00001", "n00001", LocalDate.of(2018, 1, 1), DAY, "00001", true, false),
-                        new Filiation.Life("00001", "Un", DAY, null, "00001", true, true),
-                        new Filiation.Life("00004", "n00004", LocalDate.of(2019, 12, 31), null, "00003", true, false),
-                        new Filiation.Life("00006", "n00006", LocalDate.of(2021, 1, 1), null, "00005", true, true),
-                        new Filiation.Life("00007", "Sept", null, null, "00007", true, true));
+    @Test
+    void movements_after_2019_are_followed_backwards() {
+        assertThat(rows("14666")).extracting(Filiation::shownCode).contains("14712");
+        assertThat(rows("27058")).extracting(Filiation::shownCode).contains("27676");
+        List<Filiation> merged = rows("53249").stream()
+                .filter(row -> holds(row, LocalDate.of(2021, 1, 1)))
+                .toList();
+        assertThat(merged).extracting(Filiation::shownCode).containsExactly("53239", "53249", "53274");
+        assertThat(merged)
+                .filteredOn(Filiation::main)
+                .extracting(Filiation::shownCode)
+                .containsExactly("53249");
+    }
+
+    @Test
+    void the_new_code_of_lille_is_shown_by_the_old_one() {
+        List<Filiation> epci = Filiation.lives(CodesOfData.movements("epci"), CodesOfData.epci(), Y2019);
+        assertThat(epci).hasSize(1_260);
+        assertThat(epci)
+                .filteredOn(row -> row.code().equals("200093201"))
+                .extracting(Filiation::shownCode, Filiation::from)
+                .containsExactly(tuple("245900410", LocalDate.of(2020, 3, 14)));
+    }
+
+    @Test
+    void codes_that_do_not_agree_with_the_movements_are_refused() {
+        SortedMap<String, String> wrong = new TreeMap<>(CodesOfData.communes());
+        wrong.remove("01033");
+        wrong.put("01091", "Châtillon-en-Michaille");
+        assertThatThrownBy(() -> Filiation.lives(CodesOfData.movements("commune"), wrong, Y2019))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("absents des codes [01033] ; absents des mouvements [01091]");
+    }
+
+    private static List<Filiation> rows(String code) {
+        return COMMUNES.stream().filter(row -> row.code().equals(code)).toList();
+    }
+
+    private static boolean holds(Filiation row, LocalDate day) {
+        return (row.from() == null || !row.from().isAfter(day))
+                && (row.to() == null || row.to().isAfter(day));
     }
 }
