@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -19,6 +20,8 @@ class CommandLineTest {
                 "servir | Argument inconnu : servir.",
                 "serve --prot 7001 | Argument inconnu : --prot 7001.",
                 "serve --port | Il manque : --port PORT.",
+                "import facts engagements | Il manque : FICHIER.",
+                "import facts fundings f.csv --counted-on hier | Valeur refusée pour --counted-on : « hier ».",
                 "serve --home a --home b | Une option est donnée deux fois : --home.",
             })
     void a_mistake_is_said_in_french_with_the_way_to_the_help(String line, String sentence) {
@@ -37,11 +40,13 @@ class CommandLineTest {
                 .doesNotContain("Usage", "Show this", "Commands:", "Print"));
     }
 
-    @Test
-    void without_a_command_the_help_goes_to_the_error_stream() {
-        Outcome nothing = run();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "import", "demo"})
+    void without_a_command_the_help_goes_to_the_error_stream(String line) {
+        Outcome nothing = line.isEmpty() ? run() : run(line);
         assertThat(nothing.exit).isEqualTo(2);
-        assertThat(nothing.err).startsWith("Utilisation :");
+        assertThat(nothing.err).startsWith("Utilisation : ./atlas " + line).contains("Commandes :");
+        assertThat(nothing.out).isEmpty();
     }
 
     private static Outcome run(String... words) {
