@@ -2,7 +2,7 @@
  * The figures of the map on show, by code. Classes: 0 and up are those of the legend; below zero the states that are not
  * classes.
  *
- * @import {Legend, LegendClass, ValuesAnswer} from "./types.js"
+ * @import {LegendClass, ValuesAnswer} from "./types.js"
  */
 import { figureWithUnit } from "./format.js";
 
