@@ -121,6 +121,18 @@ export function settled(view, known) {
   };
 }
 
+/**
+ * The theme to show when a level is chosen that the present theme has no sense for: the first of its group that has it,
+ * else the first of all.
+ *
+ * @param {Theme} theme @param {LevelId} level @param {Theme[]} themes @returns {Theme}
+ */
+export function themeAtLevel(theme, level, themes) {
+  if (theme.levels.includes(level)) return theme;
+  const having = themes.filter((one) => one.levels.includes(level));
+  return having.find((one) => one.group === theme.group) ?? having[0] ?? theme;
+}
+
 /** @param {string} text @returns {text is LevelId} */
 export function isLevel(text) {
   return text === "commune" || text === "epci" || text === "departement" || text === "region";

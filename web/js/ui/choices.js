@@ -102,12 +102,9 @@ export class Choices {
     if (sound) this.onChange({ method: "manual", bounds });
   }
 
-  /** Shows a view; the levels that its theme has no sense for cannot be chosen. @param {View} view @param {Theme} theme */
+  /** @param {View} view @param {Theme} theme */
   show(view, theme) {
     this.#level.value = view.level;
-    for (const option of this.#level.options) {
-      option.disabled = !theme.levels.some((level) => level === option.value);
-    }
     this.#theme.value = view.theme;
     this.#description.textContent = theme.description;
     this.#fieldRow.hidden = !theme.takesField;
