@@ -64,8 +64,9 @@ export class Page {
     const { view, refused } = fromHash(globalThis.location.hash, this.known);
     /** @type {View} */
     this.view = view;
-    this.map.place(view.place);
+    // The panel and the table first: the map must know its size before it fits a place.
     this.#show(null);
+    this.map.place(view.place);
     this.address.replace(view);
     if (refused.length > 0) this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
   }
