@@ -1,19 +1,48 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.contract.ContractQueries;
 import fr.diair.atlas.db.Database;
+import fr.diair.atlas.diagnostic.ProfileReader;
+import fr.diair.atlas.diagnostic.ProfileRoutes;
+import fr.diair.atlas.engagement.EngagementQueries;
+import fr.diair.atlas.http.PageFiles;
+import fr.diair.atlas.layer.FigureQueries;
+import fr.diair.atlas.layer.StateRoutes;
+import fr.diair.atlas.layer.ThemeReader;
+import fr.diair.atlas.layer.ThemeRoutes;
+import fr.diair.atlas.layer.TileCache;
+import fr.diair.atlas.layer.TileQueries;
+import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.territory.PublicationQueries;
+import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.territory.TerritoryQueries;
+import fr.diair.atlas.territory.TerritoryRoutes;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything between the open, migrated database and the web server, built by hand. Its life: made; {@link #load} once,
  * with the turn of {@link Database#alone} held; {@link #routes} once; closed before the database is.
  */
 final class Wiring implements AutoCloseable {
-    private final Database database;
+    private final Settings settings;
+    private final Loading loading;
+    private final PageFiles page;
+    private final Jdbi jdbi;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
-        this.database = database;
+        this.settings = settings;
+        this.jdbi = database.jdbi();
+        this.loading = new Loading(settings, database);
+        this.page = PageFiles.read(
+                settings.folders().page(), origin(settings.display().background()));
     }
 
     /**
@@ -22,13 +51,48 @@ final class Wiring implements AutoCloseable {
      * @param progress takes a short French sentence as each step begins
      */
     void load(Consumer<String> progress) {
-        progress.accept("Lecture de la base");
-        database.jdbi().useHandle(handle -> handle.execute("select 1"));
+        loading.whatIsMissing(progress::accept);
     }
 
     /** Adds every route but those of {@code /health}. Called after {@link #load}. */
-    void routes(JavalinConfig config) {}
+    void routes(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        LocalDate usualDay = settings.display().date();
+        Publications publications = new Publications(new PublicationQueries(jdbi), Clock.systemUTC());
+        TerritoryQueries territories = new TerritoryQueries(jdbi);
+        ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), territories);
+        page.register(routes);
+        new StateRoutes(publications, territories, usualDay, background()).register(routes);
+        new TerritoryRoutes(territories, publications).register(routes);
+        new ThemeRoutes(themes, publications, territories, usualDay).register(routes);
+        new TileRoutes(
+                        new TileCache(
+                                new TileQueries(jdbi), (long) settings.display().tileCacheMb() << 20),
+                        publications)
+                .register(routes);
+        new ProfileRoutes(
+                        new ProfileReader(territories, new EngagementQueries(jdbi), new ContractQueries(jdbi)),
+                        publications,
+                        usualDay)
+                .register(routes);
+        loading.remainingTiles();
+    }
+
+    private StateRoutes.@Nullable Background background() {
+        Settings.Background background = settings.display().background();
+        return background == null ? null : new StateRoutes.Background(background.url(), background.attribution());
+    }
+
+    private static String origin(Settings.@Nullable Background background) {
+        if (background == null) {
+            return "";
+        }
+        URI url = URI.create(background.url().replaceAll("[{}]", ""));
+        return url.getScheme() + "://" + url.getAuthority();
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        loading.close();
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.DataException;
+import fr.diair.atlas.territory.FiliationQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,16 +37,13 @@ public final class DataLoad {
 
     private final Jdbi jdbi;
     private final Path data;
-    private final Consumer<Handle> filiation;
 
     /**
      * @param data the folder {@code data/} of the checkout
-     * @param filiation derives the lives of codes from the movements just loaded, in the same transaction
      */
-    public DataLoad(Jdbi jdbi, Path data, Consumer<Handle> filiation) {
+    public DataLoad(Jdbi jdbi, Path data) {
         this.jdbi = jdbi;
         this.data = data;
-        this.filiation = filiation;
     }
 
     /** Whether no territory is loaded yet. */
@@ -60,9 +58,11 @@ public final class DataLoad {
         return inOneTransaction("data", false, (handle, report) -> {
             boolean withDemo = demoIsWanted(handle);
             progress.step("Codes officiels : communes, EPCI, départements, régions");
-            new TerritoryTables(report).load(data.resolve("cog"), handle);
+            TerritoryTables territories = new TerritoryTables(report);
+            territories.load(data.resolve("cog"), handle);
             progress.step("Mouvements des communes depuis 1943");
-            filiation.accept(handle);
+            FiliationQueries.derive(handle);
+            territories.arrondissements(data.resolve("cog"), handle);
             handle.execute("analyze territory, movement, filiation");
             progress.step("Contrats territoriaux");
             contracts(handle, report);
@@ -87,7 +87,7 @@ public final class DataLoad {
     public void removeDemo() {
         jdbi.useTransaction(handle -> {
             handle.createScript(REMOVE_DEMO).execute();
-            handle.execute(NEXT_VERSION);
+            handle.createScript(NEXT_VERSION).execute();
         });
     }
 
@@ -108,7 +108,7 @@ public final class DataLoad {
             if (dryRun) {
                 handle.rollback();
             } else {
-                handle.execute(NEXT_VERSION);
+                handle.createScript(NEXT_VERSION).execute();
                 write(handle, name, report);
             }
             return report;

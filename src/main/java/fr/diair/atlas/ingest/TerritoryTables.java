@@ -1,7 +1,9 @@
 package fr.diair.atlas.ingest;
 
+import fr.diair.atlas.db.CopyTable;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.territory.InseeCode;
+import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,6 @@ final class TerritoryTables {
             "chef_lieu",
             "population",
             "population_year");
-    private static final int VINTAGE = 2019;
     /** The legal populations in force on 1 January 2019 are those of 2016 (INSEE). */
     private static final int POPULATION_YEAR = 2016;
 
@@ -85,6 +86,19 @@ final class TerritoryTables {
         handle.createScript(COMPLETE).execute();
     }
 
+    /** Paris, Lyon and Marseille by their arrondissements: acts that name one are shown on the commune. */
+    void arrondissements(Path folder, Handle handle) {
+        CopyTable lives =
+                new CopyTable("filiation", List.of("level", "code", "name", "shown_code", "main", "same_territory"));
+        CsvTable.read(
+                folder.resolve("arrondissements-municipaux.csv"),
+                List.of("code", "name", "commune", "population"),
+                report,
+                row -> lives.row(
+                        "commune", row.required("code"), row.required("name"), row.required("commune"), true, true));
+        lives.write(handle);
+    }
+
     private void commune(Row row) {
         String code = row.required("code");
         if (!InseeCode.isWellFormed(code)) {
@@ -126,7 +140,7 @@ final class TerritoryTables {
         territories.row(
                 level,
                 row.required("code"),
-                VINTAGE,
+                Vintage.SHOWN.year(),
                 row.required("name"),
                 kind,
                 departement,

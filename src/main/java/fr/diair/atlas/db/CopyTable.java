@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.db;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Rows gathered for PostgreSQL's COPY, the fastest road into a table. */
-final class CopyTable {
+public final class CopyTable {
     private final String target;
     private final StringBuilder rows = new StringBuilder();
 
     /** @param table and columns are names of ours, never a user's */
-    CopyTable(String table, List<String> columns) {
+    public CopyTable(String table, List<String> columns) {
         this.target = table + " (" + String.join(", ", columns) + ")";
     }
 
     /** Values in the order of the columns; null is SQL's NULL. */
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 rows.append(',');
@@ -34,7 +34,7 @@ final class CopyTable {
     }
 
     /** Writes all rows in the transaction of the handle. */
-    void write(Handle handle) {
+    public void write(Handle handle) {
         try {
             handle.getConnection()
                     .unwrap(PGConnection.class)
