@@ -42,7 +42,9 @@ const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true })
  */
 export function sorted(rows, { column, down }) {
   const sign = down ? -1 : 1;
-  return [...rows].sort((a, b) => compare(a, b, column, sign) || collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
+  return [...rows].sort(
+    (a, b) => compare(a, b, column, sign) || collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1),
+  );
 }
 
 /** @param {TableRow} a @param {TableRow} b @param {Column} column @param {number} sign */
