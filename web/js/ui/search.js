@@ -14,7 +14,7 @@ const KINDS = { commune: "Commune", epci: "EPCI", departement: "Département", r
 
 export class SearchBox {
   #input = byId("search", HTMLInputElement);
-  #list = byId("search-list", HTMLUListElement);
+  #list = byId("search-list", HTMLElement);
   /** @type {Found[]} */
   #found = [];
   #active = -1;
@@ -67,7 +67,7 @@ export class SearchBox {
     this.#list.replaceChildren(
       ...(options.length > 0
         ? options
-        : [el("li", { class: "option-none", role: "option", "aria-disabled": "true" }, nothing)]),
+        : [el("div", { class: "option-none", role: "option", "aria-disabled": "true" }, nothing)]),
     );
     this.#open();
   }
@@ -76,7 +76,7 @@ export class SearchBox {
   #option(found, i) {
     const people = found.population === null ? "" : ` · ${number(found.population)} hab.`;
     const option = el(
-      "li",
+      "div",
       {
         id: `search-option-${i}`,
         role: "option",
