@@ -1,0 +1,101 @@
+package fr.diair.atlas.infographic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.diair.atlas.db.Sql;
+import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.geo.WebMercator;
+import fr.diair.atlas.territory.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+
+/** Reads the borders that pictures are drawn on, and keeps the last ones ready in memory: some 20 MB for the communes. */
+public final class BasemapQueries {
+    private static final String BASEMAP = Sql.file(BasemapQueries.class, "basemap.sql");
+    /** Generalised for the zooms 6 and 7, the last of which shows 850 m per pixel in the middle of France. */
+    private static final int COARSE_BAND = 1;
+
+    private static final int FINE_BAND = 2;
+    private static final double COARSE_METRES_PER_PIXEL = 850;
+    private static final double MAIN_WIDTH_METRES = 1_143_000;
+    private static final int FETCHED = 2_000;
+    private static final int KEPT = 8;
+
+    private final Jdbi jdbi;
+    private final Cache<Key, ProjectedBasemap> kept = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofHours(6))
+            .build();
+
+    private record Key(String version, Level level, int band) {}
+
+    public BasemapQueries(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * The borders of a level, as fine as the picture needs them. Takes a second or two for the communes when they are asked
+     * for the first time, then nothing; those who ask meanwhile wait for the same answer.
+     *
+     * @param version of the boundaries
+     * @param scale of the PNG; 1 for SVG
+     * @throws RequestException a 503 when the version has no borders of this level yet
+     */
+    public ProjectedBasemap basemap(String version, Level level, PageFormat format, double scale) {
+        return kept.get(new Key(version, level, band(format, scale)), this::read);
+    }
+
+    private static int band(PageFormat format, double scale) {
+        double pixels = PagePlan.of(format, 0).map().getWidth() * format.unit() * scale;
+        return MAIN_WIDTH_METRES / pixels >= COARSE_METRES_PER_PIXEL ? COARSE_BAND : FINE_BAND;
+    }
+
+    private ProjectedBasemap read(Key key) {
+        return jdbi.inTransaction(handle -> {
+            Map<String, Geometry> territories = borders(handle, key, key.level);
+            if (territories.isEmpty()) {
+                throw RequestException.unavailable(
+                        "no-borders",
+                        "Les contours du niveau %s ne sont pas encore prêts : réessayez dans un instant."
+                                .formatted(key.level.id()));
+            }
+            boolean fine = key.level == Level.COMMUNE || key.level == Level.EPCI;
+            return ProjectedBasemap.of(new Basemap(
+                    key.version,
+                    key.level,
+                    territories,
+                    fine ? borders(handle, key, Level.DEPARTEMENT) : Map.of(),
+                    key.level == Level.REGION ? Map.of() : borders(handle, key, Level.REGION)));
+        });
+    }
+
+    private static Map<String, Geometry> borders(Handle handle, Key key, Level level) {
+        WKBReader reader = new WKBReader();
+        Map<String, Geometry> borders = new HashMap<>();
+        handle.createQuery(BASEMAP)
+                .bind("version", key.version)
+                .bind("level", level.id())
+                .bind("band", key.band)
+                .bind("insetBand", FINE_BAND)
+                .setFetchSize(FETCHED)
+                .map((rs, ctx) -> Map.entry(rs.getString("code"), degrees(reader, rs)))
+                .forEach(border -> borders.put(border.getKey(), border.getValue()));
+        return borders;
+    }
+
+    private static Geometry degrees(WKBReader reader, ResultSet row) throws SQLException {
+        try {
+            return WebMercator.INSTANCE.unproject(reader.read(row.getBytes("wkb")));
+        } catch (ParseException e) {
+            throw new SQLException("unreadable borders of " + row.getString("code"), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package fr.diair.atlas.infographic;
+
+import java.awt.Color;
+import java.awt.Paint;
+
+/** What a territory of a class is filled with; legend and map both take it from here. */
+final class Grounds {
+    private Grounds() {}
+
+    /** @param index of a class, or a state of {@link Scene} */
+    static Paint paint(Scene scene, int index) {
+        Scene.Entry zero = scene.legend().zero();
+        return switch (index) {
+            case Scene.UNAVAILABLE -> Hatch.UNAVAILABLE;
+            case Scene.SECRET -> Hatch.SECRET;
+            case Scene.ZERO -> zero == null ? Style.LAND : zero.colour();
+            default -> scene.legend().classes().get(index).colour();
+        };
+    }
+
+    /** The plain colour behind a name written on the territory. */
+    static Color colour(Scene scene, String code) {
+        return paint(scene, scene.figures().classOf(code)) instanceof Color colour ? colour : Hatch.GROUND;
+    }
+}

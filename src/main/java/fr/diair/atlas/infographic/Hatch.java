@@ -1,0 +1,87 @@
+package fr.diair.atlas.infographic;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.PaintContext;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.TexturePaint;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+
+/** What stands for a territory without a figure: repeated all over it, aligned on the page. Same meanings as on the screen. */
+enum Hatch implements Paint {
+    /** Diagonal lines: the value is not available. */
+    UNAVAILABLE(5),
+    /** Dots: the value is a statistical secret. */
+    SECRET(4);
+
+    static final Color GROUND = new Color(0xfafafa);
+    static final Color INK = new Color(0x8a919c);
+    static final double LINE_WIDTH = 1;
+
+    private final int side;
+
+    Hatch(int side) {
+        this.side = side;
+    }
+
+    /** Width and height of the tile that is repeated, in points. */
+    int side() {
+        return side;
+    }
+
+    /** The drawing of one tile from 0, 0; goes over its edges so that tiles join. */
+    Shape drawing() {
+        if (this == SECRET) {
+            return new Ellipse2D.Double(side / 2d - 1, side / 2d - 1, 2, 2);
+        }
+        Path2D lines = new Path2D.Double();
+        for (int shift = -side; shift <= side; shift += side) {
+            lines.append(new Line2D.Double(shift - 1d, side + 1d, shift + side + 1d, -1), false);
+        }
+        return lines;
+    }
+
+    /** Whether {@link #drawing} is to be filled; otherwise it is stroked, {@link #LINE_WIDTH} wide. */
+    boolean isFilled() {
+        return this == SECRET;
+    }
+
+    @Override
+    public PaintContext createContext(
+            ColorModel model, Rectangle device, Rectangle2D user, AffineTransform transform, RenderingHints hints) {
+        // Drawn at the scale of the device, so that enlarged pictures keep sharp hatches.
+        int pixels = Math.max(1, (int) Math.round(side * Math.sqrt(Math.abs(transform.getDeterminant()))));
+        BufferedImage tile = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = tile.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(GROUND);
+        g.fillRect(0, 0, pixels, pixels);
+        g.scale(pixels / (double) side, pixels / (double) side);
+        g.setColor(INK);
+        if (isFilled()) {
+            g.fill(drawing());
+        } else {
+            g.setStroke(new BasicStroke((float) LINE_WIDTH));
+            g.draw(drawing());
+        }
+        g.dispose();
+        Rectangle2D anchor = new Rectangle2D.Double(0, 0, side, side);
+        return new TexturePaint(tile, anchor).createContext(model, device, user, transform, hints);
+    }
+
+    @Override
+    public int getTransparency() {
+        return OPAQUE;
+    }
+}
