@@ -41,7 +41,7 @@ record ClusterFolder(Path path, ClusterAccount account) {
             ClusterAccount account = ClusterAccount.of(near.resolve("data"));
             ClusterFolder folder = made(near, account);
             if (!account.isOther() || account.canWrite(folder.path)) {
-                Files.list(folder.path).close();
+                Files.newDirectoryStream(folder.path).close(); // refused where the folder is another account's
                 return folder;
             }
             return elsewhere(home, near, account);
