@@ -119,7 +119,7 @@ final class BoundaryJoin {
 
     private void refuseIncomplete(List<GeoJsonFeature> features) {
         SortedSet<String> missing = new TreeSet<>(territories.codes());
-        missing.removeAll(shownOf.values());
+        shownOf.values().forEach(missing::remove);
         if (missing.isEmpty()) {
             return;
         }
