@@ -58,6 +58,12 @@ final class Wiring implements AutoCloseable {
 
     /** Adds every route but those of {@code /health}. Called after {@link #load}. */
     void routes(JavalinConfig config) {
+        routesOnly(config);
+        loading.remainingTiles();
+    }
+
+    /** As {@link #routes}, with no work behind. */
+    void routesOnly(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         LocalDate usualDay = settings.display().date();
         Publications publications = new Publications(new PublicationQueries(jdbi), Clock.systemUTC());
@@ -78,7 +84,6 @@ final class Wiring implements AutoCloseable {
                         usualDay)
                 .register(routes);
         new InfographicRoutes(themes, new BasemapQueries(jdbi), territories, publications, usualDay).register(routes);
-        loading.remainingTiles();
     }
 
     private StateRoutes.@Nullable Background background() {
