@@ -32,6 +32,7 @@ export class Page {
   /** @param {AtlasState} state @param {Theme[]} themes */
   constructor(state, themes) {
     this.known = { state, themes };
+    document.documentElement.dataset.known = "true";
     this.address = new Address((hash) => this.#read(hash));
     this.map = new AtlasMap(byId("map", HTMLElement), state, {
       onOpen: (level, code) => this.open(level, code, false),

@@ -6,7 +6,7 @@
  * @import {Column, Order, TableRow} from "./table-model.js"
  */
 import { readNames } from "../api.js";
-import { number, plural } from "../format.js";
+import { figure, number, plural } from "../format.js";
 import { byId, el } from "./html.js";
 import { filtered, sorted, tableRows } from "./table-model.js";
 
@@ -83,7 +83,11 @@ export class TerritoryTable {
     });
     return el(
       "th",
-      { scope: "col", "data-column": column.id, class: column.numeric ? `numeric ${column.id}-cell` : null },
+      {
+        scope: "col",
+        "data-column": column.id,
+        class: `${column.numeric ? "numeric " : ""}${column.id}-cell`,
+      },
       button,
     );
   }
@@ -102,10 +106,18 @@ export class TerritoryTable {
     this.#page = 0;
     const category = figures.answer.kind === "category";
     this.table.classList.toggle("no-value", category);
+    this.table.classList.toggle("no-departement", figures.answer.level !== "commune");
+    this.#sayUnit(figures.answer.unit);
     if (category && this.#order.column === "value") this.#order = { column: "class", down: true };
     if (!category && this.#order.column === "class") this.#order = { column: "value", down: true };
     this.#count.textContent = plural(figures.answer.legend.total, "territoire");
     if (!this.#body.hidden) this.#fill();
+  }
+
+  /** @param {string} unit */
+  #sayUnit(unit) {
+    const button = this.head.querySelector('[data-column="value"] button');
+    if (button) button.textContent = unit ? `Valeur (${unit})` : "Valeur";
   }
 
   async #fill() {
@@ -160,18 +172,23 @@ export class TerritoryTable {
     });
     const colour = figures.entry(row.index)?.colour ?? (row.index === -3 ? legend.zero?.colour : null);
     if (colour) chip.style.backgroundColor = colour;
-    const said = kind === "category" ? "" : figures.sayOf(row.code);
+    const said =
+      kind === "category"
+        ? ""
+        : row.value === null
+          ? figures.sayOf(row.code)
+          : figure(row.value, figures.answer.format);
     const line = el(
       "tr",
       { "data-testid": "table-row", "data-code": row.code },
       el("th", { scope: "row" }, open, " ", el("span", { class: "code" }, row.code)),
-      el("td", {}, row.departement || "—"),
+      el("td", { class: "departement-cell" }, row.departement || "—"),
       el("td", { class: "numeric" }, row.population === null ? "—" : number(row.population)),
       el(
         "td",
         { class: "numeric value-cell" },
-        said,
         row.incomplete ? el("span", { class: "tag" }, "incomplet") : null,
+        said,
       ),
       el("td", { class: "class-cell" }, chip, " ", figures.labelOf(row.index)),
     );
