@@ -3,7 +3,7 @@
  *
  * @import {AtlasState, LevelId, Theme, View} from "./types.js"
  */
-import { pictureUrl, Refused, readValues, valuesUrl } from "./api.js";
+import { pictureUrl, Refused, readValues, untilReady, valuesUrl } from "./api.js";
 import { Figures } from "./figures.js";
 import { day } from "./format.js";
 import { Address } from "./history.js";
@@ -50,6 +50,7 @@ export class Page {
       onOpen: (level, code) => this.open(level, code, true),
       onClose: () => this.#close(),
       onBounds: (bounds) => this.map.fit(bounds),
+      onFar: (bounds) => this.map.sees(bounds) || this.map.fit(bounds),
     });
     this.table = new TerritoryTable(byId("table-part", HTMLElement), {
       onOpen: (level, code) => this.open(level, code, true),
@@ -84,8 +85,8 @@ export class Page {
 
   /** @param {LevelId} level @param {string} code @param {boolean} far whether it may lie out of sight */
   open(level, code, far) {
-    this.go({ open: { level, code } });
     this.panel.bringIntoSight = far;
+    this.go({ open: { level, code } });
     this.#tabs.show("panel");
   }
 
@@ -119,6 +120,7 @@ export class Page {
     const { view, refused } = fromHash(hash, this.known);
     const before = this.view;
     this.view = view;
+    this.panel.bringIntoSight = false;
     if (view.place && JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
     this.#show(before);
     if (refused.length > 0)
@@ -140,6 +142,7 @@ export class Page {
       before.date !== view.date
     ) {
       this.panel.show(view.open, view.date);
+      this.#tabs.allow("panel", view.open !== null);
       byId("page", HTMLElement).classList.toggle("with-panel", view.open !== null);
       this.map.resized();
     }
@@ -174,7 +177,11 @@ export class Page {
     this.#asking = asking;
     const slow = setTimeout(() => this.#status.busy("Chargement des chiffres…"), 200);
     try {
-      const figures = new Figures(await readValues(this.view, asking.signal));
+      const answer = await untilReady(
+        () => readValues(this.view, asking.signal),
+        (refused) => this.#status.busy(refused.message),
+      );
+      const figures = new Figures(answer);
       clearTimeout(slow);
       if (asking.signal.aborted) return;
       this.#figuresCame(figures);

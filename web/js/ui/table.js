@@ -42,13 +42,13 @@ export class TerritoryTable {
     this.rowsPart = el("tbody");
     this.pager = el("div", { class: "pager" });
     this.head = el("tr", {}, ...COLUMNS.map((column) => this.#header(column)));
-    const input = el("input", {
+    this.filter = el("input", {
       type: "search",
       placeholder: "Filtrer par nom ou code…",
       "aria-label": "Filtrer le tableau par nom ou code",
     });
-    input.addEventListener("input", () => {
-      this.#filter = input.value;
+    this.filter.addEventListener("input", () => {
+      this.#filter = this.filter.value;
       this.#page = 0;
       this.#draw();
     });
@@ -60,7 +60,7 @@ export class TerritoryTable {
       this.rowsPart,
     );
     this.#body.append(
-      el("div", { class: "table-tools" }, input, this.pager),
+      el("div", { class: "table-tools" }, this.filter, this.pager),
       el(
         "div",
         { class: "table-scroll", tabindex: "0", role: "region", "aria-label": "Lignes du tableau" },
@@ -102,8 +102,9 @@ export class TerritoryTable {
 
   /** @param {Figures} figures */
   show(figures) {
-    this.#figures = figures;
     this.#page = 0;
+    if (this.#figures?.answer.level !== figures.answer.level) this.#filter = this.filter.value = "";
+    this.#figures = figures;
     const category = figures.answer.kind === "category";
     this.table.classList.toggle("no-value", category);
     this.table.classList.toggle("no-departement", figures.answer.level !== "commune");

@@ -16,6 +16,12 @@ export class Tabs {
     }
   }
 
+  /** @param {string} tab @param {boolean} full whether there is anything to see there */
+  allow(tab, full) {
+    for (const button of this.#buttons) if (button.dataset.tab === tab) button.disabled = !full;
+    if (!full && this.#page.dataset.tab === tab) this.show("map");
+  }
+
   /** @param {string} tab */
   show(tab) {
     this.#page.dataset.tab = tab;
