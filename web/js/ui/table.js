@@ -6,8 +6,9 @@
  * @import {Column, Order, TableRow} from "./table-model.js"
  */
 import { readNames } from "../api.js";
-import { figure, number, plural } from "../format.js";
+import { number, plural } from "../format.js";
 import { byId, el } from "./html.js";
+import { tableLine } from "./table-line.js";
 import { filtered, sorted, tableRows } from "./table-model.js";
 
 const PAGE_ROWS = 100;
@@ -154,47 +155,13 @@ export class TerritoryTable {
     const rows = sorted(filtered(this.#rows, this.#filter), this.#order);
     const first = this.#page * PAGE_ROWS;
     const shown = rows.slice(first, first + PAGE_ROWS);
-    this.rowsPart.replaceChildren(...shown.map((row) => this.#row(row, figures)));
+    this.rowsPart.replaceChildren(...shown.map((row) => tableLine(row, figures, this.events.onOpen)));
     if (rows.length === 0) {
       this.rowsPart.append(
         el("tr", {}, el("td", { colspan: 5, class: "empty" }, "Aucun territoire ne correspond au filtre.")),
       );
     }
     this.#pages(rows.length, first, shown.length);
-  }
-
-  /** @param {TableRow} row @param {Figures} figures */
-  #row(row, figures) {
-    const { level, kind, legend } = figures.answer;
-    const open = el("button", { type: "button", class: "link" }, row.name);
-    const chip = el("span", {
-      class: `swatch ${row.index === -1 ? "swatch-unavailable" : row.index === -2 ? "swatch-secret" : ""}`,
-      "aria-hidden": "true",
-    });
-    const colour = figures.entry(row.index)?.colour ?? (row.index === -3 ? legend.zero?.colour : null);
-    if (colour) chip.style.backgroundColor = colour;
-    const said =
-      kind === "category"
-        ? ""
-        : row.value === null
-          ? figures.sayOf(row.code)
-          : figure(row.value, figures.answer.format);
-    const line = el(
-      "tr",
-      { "data-testid": "table-row", "data-code": row.code },
-      el("th", { scope: "row" }, open, " ", el("span", { class: "code" }, row.code)),
-      el("td", { class: "departement-cell" }, row.departement || "—"),
-      el("td", { class: "numeric" }, row.population === null ? "—" : number(row.population)),
-      el(
-        "td",
-        { class: "numeric value-cell" },
-        row.incomplete ? el("span", { class: "tag" }, "incomplet") : null,
-        said,
-      ),
-      el("td", { class: "class-cell" }, chip, " ", figures.labelOf(row.index)),
-    );
-    line.addEventListener("click", () => this.events.onOpen(level, row.code));
-    return line;
   }
 
   /** @param {number} count @param {number} first @param {number} shown */

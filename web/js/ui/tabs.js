@@ -8,9 +8,9 @@ export class Tabs {
     (one) => one instanceof HTMLButtonElement,
   );
 
-  /** @param {() => void} onMap told when the map comes into sight again */
-  constructor(onMap) {
-    this.onMap = onMap;
+  /** @param {(tab: string) => void} onShow told which part comes into sight */
+  constructor(onShow) {
+    this.onShow = onShow;
     for (const button of this.#buttons) {
       button.addEventListener("click", () => this.show(button.dataset.tab ?? "map"));
     }
@@ -27,6 +27,6 @@ export class Tabs {
     this.#page.dataset.tab = tab;
     for (const button of this.#buttons)
       button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
-    if (tab === "map") this.onMap();
+    this.onShow(tab);
   }
 }
