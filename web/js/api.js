@@ -33,11 +33,13 @@ async function ask(url, signal) {
 
 /** @param {Response} response */
 async function refusal(response) {
-  if (response.status === 503) return new Refused(503, "Atlas démarre…", "starting");
+  const starting = new Refused(503, "Atlas démarre…", "starting");
   try {
     const problem = await response.json();
+    if (response.status === 503 && problem.code !== "database-away") return starting;
     return new Refused(response.status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
   } catch {
+    if (response.status === 503) return starting;
     return new Refused(response.status, `Le serveur a répondu par une erreur (${response.status}).`);
   }
 }

@@ -136,6 +136,7 @@ export class TerritoryLayer extends L.GridLayer {
       figures: this.#figures,
       selected: this.#selectedOf(this.level),
       selectedAbove: this.#selectedOf(ABOVE[this.level]),
+      fine: this.level === "commune",
       border: this.level === "commune" ? communeBorder(live.coords.z) : 0.7,
     });
   }

@@ -8,7 +8,8 @@
  */
 import { REST, SECRET, UNAVAILABLE } from "../figures.js";
 
-const SOFT_BORDER = "rgba(255, 255, 255, 0.75)";
+const COMMUNE_BORDER = "rgba(255, 255, 255, 0.75)";
+const BORDER = "rgba(52, 66, 84, 0.5)";
 const UPPER_BORDER = "rgba(52, 66, 84, 0.6)";
 const SELECTED = "#b3261e";
 const REST_COLOUR = "#eceef1";
@@ -19,6 +20,7 @@ const REST_COLOUR = "#eceef1";
  * @property {string | null} selected of this level
  * @property {string | null} selectedAbove of the level above
  * @property {number} border width of the borders between territories; 0 for none
+ * @property {boolean} fine borders so many that they must be light
  *
  * @param {CanvasRenderingContext2D} context
  * @param {number} size of the tile
@@ -37,7 +39,7 @@ export function paint(context, size, tile, upper, look) {
     // A line of the face's own colour closes the hair between two faces.
     if (index !== REST && look.border === 0 && features.length < 3000) line(context, context.fillStyle, 0.6);
   }
-  if (look.border > 0) stroke(context, borders(tile, size), SOFT_BORDER, look.border);
+  if (look.border > 0) stroke(context, borders(tile, size), look.fine ? COMMUNE_BORDER : BORDER, look.border);
   if (upper) stroke(context, borders(upper, size), UPPER_BORDER, 0.8);
   if (look.selected) outline(context, tile, k, look.selected);
   if (upper && look.selectedAbove) outline(context, upper, size / upper.extent, look.selectedAbove);
