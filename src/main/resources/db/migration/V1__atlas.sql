@@ -59,6 +59,7 @@ create table territory (
     plain            text not null generated always as (plain_name(name)) stored,
     primary key (level, code)
 );
+create index territory_code on territory (code);
 create index territory_plain_prefix on territory (plain text_pattern_ops);
 create index territory_plain_trigram on territory using gin (plain gin_trgm_ops);
 create index territory_epci on territory (epci_code) where level = 'commune';
@@ -89,11 +90,13 @@ create table filiation (
     to_date     date,
     shown_code  text not null,
     main        boolean not null default true,
+    plain       text not null generated always as (plain_name(name)) stored,
     same_territory boolean not null default true   -- only renamings and changes of code lie between: no merge, no split
 );
 create index filiation_code on filiation (level, code);
 create index filiation_shown on filiation (level, shown_code);
-create index filiation_name on filiation (plain_name(name) text_pattern_ops);
+create index filiation_plain on filiation (plain text_pattern_ops);
+create index filiation_any_code on filiation (code);
 
 create table boundary_version (
     id           text primary key,
@@ -158,6 +161,8 @@ create table tile (
     primary key (version, level, z, x, y)
 );
 alter table tile alter column body set storage external;   -- already compressed
+-- What a tile says of a territory. The name is left out where it would weigh more than the shape.
+create type tile_feature as (code text, name text, geom geometry);
 -- Which zooms of a version are complete: there, a tile that is absent is empty.
 create table tile_zoom (
     version     text not null references boundary_version (id) on delete cascade,

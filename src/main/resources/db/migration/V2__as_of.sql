@@ -1,35 +1,47 @@
--- The dated facts as they stood on a day. Codes stay those of the act; "shown" is where the vintage on show puts them.
+-- The dated facts as they stood on a day. Codes stay those of the act; "shown" is where the vintage on show puts them:
+-- kept ready by PostgreSQL, and refreshed at the end of each transaction that changes facts or filiations.
 
-create view engagement_shown as
+create materialized view engagement_shown as
 select e.key, e.mandate, e.commune_code, f.name as commune_name, e.code_date, e.from_date, e.to_date, e.source, e.demo,
        f.shown_code, not f.same_territory as former
 from engagement e
 join filiation f on f.level = 'commune' and f.code = e.commune_code and f.main
  and (f.from_date is null or f.from_date <= e.code_date) and (f.to_date is null or e.code_date < f.to_date);
 
-create view contract_signatory_shown as
+create materialized view contract_signatory_shown as
 select s.contract, s.level, s.code, s.code_date, s.name, f.shown_code
 from contract_signatory s
 join filiation f on f.level = s.level and f.code = s.code and f.main
  and (f.from_date is null or f.from_date <= s.code_date) and (f.to_date is null or s.code_date < f.to_date);
 
-create view action_shown as
+create materialized view action_shown as
 select a.*, f.shown_code, f.name as place_name
 from action a
 join filiation f on f.level = a.place_level and f.code = a.place_code and f.main
  and (f.from_date is null or f.from_date <= a.code_date) and (f.to_date is null or a.code_date < f.to_date);
 
-create view event_shown as
+create materialized view event_shown as
 select e.*, f.shown_code, f.name as place_name
 from event e
 join filiation f on f.level = e.place_level and f.code = e.place_code and f.main
  and (f.from_date is null or f.from_date <= e.code_date) and (f.to_date is null or e.code_date < f.to_date);
 
-create view event_participant_shown as
+create materialized view event_participant_shown as
 select p.event, p.commune_code, f.shown_code
 from event_participant p
 join filiation f on f.level = 'commune' and f.code = p.commune_code and f.main
  and (f.from_date is null or f.from_date <= p.code_date) and (f.to_date is null or p.code_date < f.to_date);
+
+create unique index engagement_shown_key on engagement_shown (key);
+create index engagement_shown_code on engagement_shown (shown_code);
+create unique index contract_signatory_shown_key on contract_signatory_shown (contract, level, code);
+create index contract_signatory_shown_code on contract_signatory_shown (level, shown_code);
+create unique index action_shown_key on action_shown (key);
+create index action_shown_code on action_shown (place_level, shown_code);
+create unique index event_shown_key on event_shown (key);
+create index event_shown_code on event_shown (place_level, shown_code);
+create unique index event_participant_shown_key on event_participant_shown (event, commune_code);
+create index event_participant_shown_code on event_participant_shown (shown_code);
 
 -- The usual order of a contract's steps.
 create function status_rank(status text) returns smallint

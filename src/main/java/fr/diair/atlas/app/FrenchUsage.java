@@ -1,9 +1,12 @@
 package fr.diair.atlas.app;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,21 +48,19 @@ final class FrenchUsage {
                     .formatted(String.join(
                             ", ",
                             missing.getMissing().stream()
-                                    .map(argument -> argument.isOption()
-                                            ? ((CommandLine.Model.OptionSpec) argument).longestName() + " "
-                                                    + argument.paramLabel()
-                                            : argument.paramLabel())
+                                    .map(argument -> argument instanceof OptionSpec
+                                            ? name(argument) + " " + argument.paramLabel()
+                                            : name(argument))
                                     .toList()));
         }
-        if (mistake instanceof OverwrittenOptionException) {
-            return "Une option est donnée deux fois : %s.".formatted(name(mistake));
+        if (mistake instanceof OverwrittenOptionException twice) {
+            return "Une option est donnée deux fois : %s.".formatted(name(twice.getOverwritten()));
         }
-        return "Valeur refusée pour %s : « %s ».".formatted(name(mistake), mistake.getValue());
+        return "Valeur refusée pour %s : « %s ».".formatted(name(mistake.getArgSpec()), mistake.getValue());
     }
 
-    private static String name(ParameterException mistake) {
-        CommandLine.Model.ArgSpec argument = mistake.getArgSpec();
-        if (argument instanceof CommandLine.Model.OptionSpec option) {
+    private static String name(@Nullable ArgSpec argument) {
+        if (argument instanceof OptionSpec option) {
             return option.longestName();
         }
         return argument == null ? "un argument" : argument.paramLabel();

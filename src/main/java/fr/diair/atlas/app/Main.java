@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "./atlas",
         description = {"Atlas montre où les collectivités s'engagent pour l'accueil et l'intégration des réfugiés.", ""
         },
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, DemoCommand.class})
 public final class Main {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
@@ -41,10 +42,13 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main());
         FrenchUsage.apply(commands);
         commands.setExecutionStrategy(parsed -> {
-            if (parsed.subcommand() == null && !parsed.isUsageHelpRequested()) {
-                parsed.commandSpec()
-                        .commandLine()
-                        .usage(parsed.commandSpec().commandLine().getErr());
+            CommandLine.ParseResult last = parsed;
+            while (last.subcommand() != null) {
+                last = last.subcommand();
+            }
+            CommandLine command = last.commandSpec().commandLine();
+            if (!(command.getCommand() instanceof Callable) && !last.isUsageHelpRequested()) {
+                command.usage(command.getErr());
                 return USAGE;
             }
             return new CommandLine.RunLast().execute(parsed);

@@ -3,7 +3,6 @@ package fr.diair.atlas.db;
 import fr.diair.atlas.fault.UsageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,10 +53,10 @@ final class ClusterFault {
             return new UsageException(
                     "disk-full", "Le disque est plein : libérez au moins 300 Mo, puis relancez Atlas.", failure);
         }
-        String what = failure instanceof FileSystemException file && file.getFile() != null ? file.getFile() : said;
         return new UsageException(
                 "home-unusable",
-                "Atlas ne peut pas se servir de %s : choisissez un autre dossier par ATLAS_HOME.".formatted(what),
+                "Atlas n'a pas pu préparer sa base privée (%s) : choisissez un autre dossier par ATLAS_HOME."
+                        .formatted(said),
                 failure);
     }
 

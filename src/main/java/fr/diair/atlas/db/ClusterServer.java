@@ -1,5 +1,6 @@
 package fr.diair.atlas.db;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,9 @@ record ClusterServer(ClusterFolder folder, PostgresBinaries binaries) {
 
     /** Makes an empty cluster, whole or not at all. */
     void make() throws IOException {
-        if (Files.getFileStore(folder.path()).getUsableSpace() < ROOM_BYTES) {
+        // Not through a FileStore, which wants to know the mount point and does not find it in a changed root.
+        File disk = folder.path().toFile();
+        if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < ROOM_BYTES) {
             throw ClusterFault.diskFull(folder);
         }
         long start = System.nanoTime();

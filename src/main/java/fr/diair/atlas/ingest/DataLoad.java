@@ -87,7 +87,7 @@ public final class DataLoad {
     public void removeDemo() {
         jdbi.useTransaction(handle -> {
             handle.createScript(REMOVE_DEMO).execute();
-            handle.execute(NEXT_VERSION);
+            handle.createScript(NEXT_VERSION).execute();
         });
     }
 
@@ -108,7 +108,7 @@ public final class DataLoad {
             if (dryRun) {
                 handle.rollback();
             } else {
-                handle.execute(NEXT_VERSION);
+                handle.createScript(NEXT_VERSION).execute();
                 write(handle, name, report);
             }
             return report;

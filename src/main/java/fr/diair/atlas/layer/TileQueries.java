@@ -1,16 +1,95 @@
 package fr.diair.atlas.layer;
 
+import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.territory.Level;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
+/** Reads tiles made at import, and has PostGIS cut those that are not made yet. */
 public final class TileQueries {
-    public TileQueries(org.jdbi.v3.core.Jdbi jdbi) {}
+    private static final String MADE = Sql.file(TileQueries.class, "tile-made.sql");
+    private static final String COMPLETE = Sql.file(TileQueries.class, "tile-zoom-complete.sql");
+    private static final String ONE = Sql.file(TileQueries.class, "tile-one.sql");
+    private static final String ZOOM = Sql.file(TileQueries.class, "tiles-of-zoom.sql");
+    private static final String EXISTS = Sql.file(TileQueries.class, "boundary-exists.sql");
+    private static final int FETCHED_AT_ONCE = 256;
 
-    public boolean exists(String version) {
-        return false;
+    private final Jdbi jdbi;
+
+    public TileQueries(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
+    /** Whether there is such a version of the boundaries. */
+    public boolean exists(String version) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXISTS)
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** The compressed tile; none when it is empty. */
     public Optional<byte[]> tile(String version, Level level, TileCoord coord) {
-        return Optional.empty();
+        return jdbi.withHandle(handle -> {
+            Optional<byte[]> made = handle.createQuery(MADE)
+                    .bind("version", version)
+                    .bind("level", level.id())
+                    .bind("z", coord.z())
+                    .bind("x", coord.x())
+                    .bind("y", coord.y())
+                    .map((rs, ctx) -> rs.getBytes("body"))
+                    .findOne();
+            return made.isPresent() || isComplete(handle, version, level, coord.z())
+                    ? made
+                    : cut(handle, version, level, coord);
+        });
+    }
+
+    /** Whether all tiles of the zoom are made: then one that is not there is empty. */
+    static boolean isComplete(Handle handle, String version, Level level, int z) {
+        return handle.createQuery(COMPLETE)
+                .bind("version", version)
+                .bind("level", level.id())
+                .bind("z", z)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** One tile, cut now and compressed; none when it is empty. */
+    static Optional<byte[]> cut(Handle handle, String version, Level level, TileCoord coord) {
+        TileShape shape = TileShape.of(level, coord.z());
+        byte[] mvt = handle.createQuery(ONE)
+                .bind("version", version)
+                .bind("level", level.id())
+                .bind("band", shape.band())
+                .bind("extent", shape.extent())
+                .bind("named", shape.named())
+                .bind("z", coord.z())
+                .bind("x", coord.x())
+                .bind("y", coord.y())
+                .map((rs, ctx) -> rs.getBytes("mvt"))
+                .one();
+        return mvt == null || mvt.length == 0 ? Optional.empty() : Optional.of(Gzip.compress(mvt));
+    }
+
+    /** A tile with its place in the grid of its zoom. */
+    @SuppressWarnings("ArrayRecordComponent") // Passed on once, to be stored.
+    record Placed(int x, int y, byte[] gzip) {}
+
+    /** All tiles of a zoom that are not empty. */
+    static List<Placed> cutAll(Handle handle, String version, Level level, int z) {
+        TileShape shape = TileShape.of(level, z);
+        return handle.createQuery(ZOOM)
+                .setFetchSize(FETCHED_AT_ONCE)
+                .bind("version", version)
+                .bind("level", level.id())
+                .bind("band", shape.band())
+                .bind("extent", shape.extent())
+                .bind("named", shape.named())
+                .bind("z", z)
+                .map((rs, ctx) -> new Placed(rs.getInt("x"), rs.getInt("y"), Gzip.compress(rs.getBytes("mvt"))))
+                .list();
     }
 }

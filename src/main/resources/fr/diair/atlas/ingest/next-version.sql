@@ -1,1 +1,6 @@
-update data_version set version = version + 1, at = now()
+refresh materialized view engagement_shown;
+refresh materialized view contract_signatory_shown;
+refresh materialized view action_shown;
+refresh materialized view event_shown;
+refresh materialized view event_participant_shown;
+update data_version set version = version + 1, at = now();

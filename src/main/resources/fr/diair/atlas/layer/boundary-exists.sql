@@ -1,0 +1,1 @@
+select exists (select from boundary_version where id = :version)

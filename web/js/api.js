@@ -1,0 +1,121 @@
+/**
+ * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
+ * sentence; no answer at all throws one of status 0.
+ *
+ * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Theme, ValuesAnswer, View} from "./types.js"
+ */
+import { figuresQuery } from "./state.js";
+
+const API = "/api/v1";
+
+export class Refused extends Error {
+  /** @param {number} status 0 when the server did not answer @param {string} message @param {string} [code] */
+  constructor(status, message, code = "") {
+    super(message);
+    this.name = "Refused";
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** @param {string} url @param {AbortSignal} [signal] @returns {Promise<Response>} */
+async function ask(url, signal) {
+  let response;
+  try {
+    response = await fetch(url, { signal: signal ?? null, credentials: "same-origin" });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Refused(0, "Le serveur d’Atlas ne répond pas : vérifiez la connexion.");
+  }
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+/** @param {Response} response */
+async function refusal(response) {
+  if (response.status === 503) return new Refused(503, "Atlas démarre…", "starting");
+  try {
+    const problem = await response.json();
+    return new Refused(response.status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+  } catch {
+    return new Refused(response.status, `Le serveur a répondu par une erreur (${response.status}).`);
+  }
+}
+
+/** @param {string} url @param {AbortSignal} [signal] */
+async function json(url, signal) {
+  return (await ask(url, signal)).json();
+}
+
+/** @returns {Promise<AtlasState>} */
+export const readState = () => json(`${API}/state`);
+
+/** @returns {Promise<Theme[]>} */
+export const readThemes = async () => (await json(`${API}/themes`)).themes;
+
+/** @param {View} view @param {AbortSignal} [signal] @returns {Promise<ValuesAnswer>} */
+export const readValues = (view, signal) => json(valuesUrl(view, "values"), signal);
+
+/** @param {View} view @param {"values" | "values.csv"} file */
+export function valuesUrl(view, file) {
+  return `${API}/themes/${encodeURIComponent(view.theme)}/${file}?${figuresQuery(view)}`;
+}
+
+/** @param {View} view @param {"png" | "svg"} kind */
+export function pictureUrl(view, kind) {
+  return `${API}/infographics.${kind}?theme=${encodeURIComponent(view.theme)}&${figuresQuery(view)}`;
+}
+
+/** @type {Map<LevelId, Promise<NamesAnswer>>} */
+const names = new Map();
+
+/** The names of a level, asked for once. @param {LevelId} level @returns {Promise<NamesAnswer>} */
+export function readNames(level) {
+  let answer = names.get(level);
+  if (!answer) {
+    answer = json(`${API}/levels/${level}/territories`);
+    answer.catch(() => names.delete(level));
+    names.set(level, answer);
+  }
+  return answer;
+}
+
+/** @param {string} text @param {AbortSignal} signal @returns {Promise<Found[]>} */
+export async function search(text, signal) {
+  return (await json(`${API}/territories?limit=10&q=${encodeURIComponent(text)}`, signal)).results;
+}
+
+/** @param {LevelId} level @param {string} code @param {string} date @param {AbortSignal} signal @returns {Promise<Profile>} */
+export const readProfile = (level, code, date, signal) =>
+  json(`${API}/territories/${level}/${encodeURIComponent(code)}?date=${date}`, signal);
+
+/**
+ * The bytes of a tile; null when there is nothing in it.
+ *
+ * @param {string} version @param {LevelId} level @param {number} z @param {number} x @param {number} y
+ * @param {AbortSignal} signal
+ */
+export async function readTile(version, level, z, x, y, signal) {
+  const response = await ask(`/tiles/${encodeURIComponent(version)}/${level}/${z}/${x}/${y}.mvt`, signal);
+  return response.status === 204 ? null : new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * Asks until the server is ready. The waiting grows from half a second to four.
+ *
+ * @template T
+ * @param {() => Promise<T>} question
+ * @param {(fault: Refused) => void} waiting told before each wait
+ * @returns {Promise<T>}
+ */
+export async function untilReady(question, waiting) {
+  for (let pause = 500; ; pause = Math.min(4000, pause * 1.5)) {
+    try {
+      return await question();
+    } catch (fault) {
+      if (!(fault instanceof Refused) || fault.status !== 503) throw fault;
+      waiting(fault);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

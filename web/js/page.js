@@ -1,0 +1,243 @@
+/**
+ * Holds the view and keeps every part of the page in step with it.
+ *
+ * @import {AtlasState, LevelId, Theme, View} from "./types.js"
+ */
+import { pictureUrl, Refused, readValues, valuesUrl } from "./api.js";
+import { Figures } from "./figures.js";
+import { day } from "./format.js";
+import { Address } from "./history.js";
+import { AtlasMap } from "./map/map.js";
+import { TerritoryPanel } from "./panel/panel.js";
+import { fromHash, sameFigures, settled, themeAtLevel, toHash } from "./state.js";
+import { Choices } from "./ui/choices.js";
+import { byId } from "./ui/html.js";
+import { showLegend } from "./ui/legend.js";
+import { SearchBox } from "./ui/search.js";
+import { shareLink } from "./ui/share.js";
+import { Status } from "./ui/status.js";
+import { TerritoryTable } from "./ui/table.js";
+import { Tabs } from "./ui/tabs.js";
+
+export class Page {
+  #status = new Status(byId("status", HTMLElement));
+  #tabs = new Tabs(() => this.map.resized());
+  /** @type {AbortController | null} */
+  #asking = null;
+  /** @type {Figures | null} */
+  #figures = null;
+  #painted = false;
+  #faultSaid = false;
+
+  /** @param {AtlasState} state @param {Theme[]} themes */
+  constructor(state, themes) {
+    this.known = { state, themes };
+    this.address = new Address((hash) => this.#read(hash));
+    this.map = new AtlasMap(byId("map", HTMLElement), state, {
+      onOpen: (level, code) => this.open(level, code, false),
+      onMove: (place) => this.#moved(place),
+      onPainted: () => this.#mapPainted(),
+      onFault: (fault) => this.#mapFault(fault),
+    });
+    this.choices = new Choices(
+      state,
+      themes,
+      (patch) => this.#choose(patch),
+      (bounds) => this.map.fit(bounds),
+    );
+    this.panel = new TerritoryPanel(byId("panel", HTMLElement), {
+      onOpen: (level, code) => this.open(level, code, true),
+      onClose: () => this.#close(),
+      onBounds: (bounds) => this.map.fit(bounds),
+    });
+    this.table = new TerritoryTable(byId("table-part", HTMLElement), {
+      onOpen: (level, code) => this.open(level, code, true),
+      onToggle: (table) => this.go({ table }),
+    });
+    this.search = new SearchBox((found) => {
+      this.go({ open: { level: found.level, code: found.code } });
+      if (found.bounds) this.map.fit(found.bounds, found.level === "commune" ? 11 : 10);
+    });
+    byId("share", HTMLButtonElement).addEventListener("click", () => shareLink(this.#status));
+    byId("demo-badge", HTMLElement).hidden = !state.data.demo;
+    byId("quality-badge", HTMLElement).hidden = state.boundary.quality !== "approximate";
+    const { view, refused } = fromHash(globalThis.location.hash, this.known);
+    /** @type {View} */
+    this.view = view;
+    this.map.place(view.place);
+    this.#show(null);
+    this.address.replace(view);
+    if (refused.length > 0) this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
+  }
+
+  /** Shows a changed view, as a new entry of history. @param {Partial<View>} patch */
+  go(patch) {
+    const before = this.view;
+    this.view = settled({ ...before, ...patch }, this.known);
+    if (toHash(before) === toHash(this.view)) return;
+    this.address.push(this.view);
+    this.#show(before);
+  }
+
+  /** @param {LevelId} level @param {string} code @param {boolean} far whether it may lie out of sight */
+  open(level, code, far) {
+    this.go({ open: { level, code } });
+    this.panel.bringIntoSight = far;
+    this.#tabs.show("panel");
+  }
+
+  #close() {
+    this.go({ open: null });
+    this.#tabs.show("map");
+    byId("map", HTMLElement).focus({ preventScroll: true });
+  }
+
+  /** @param {Partial<View>} patch */
+  #choose(patch) {
+    performance.mark("atlas:theme-switch-start");
+    const theme = this.#theme();
+    if (patch.level && !theme.levels.includes(patch.level)) {
+      const other = themeAtLevel(theme, patch.level, this.known.themes);
+      this.go({ ...patch, theme: other.id });
+      this.#status.notice(`« ${theme.label} » ne se lit pas à ce niveau : la carte montre « ${other.label} ».`);
+      return;
+    }
+    const level = this.view.level;
+    this.go(patch);
+    if (this.view.level !== level && !patch.level) {
+      this.#status.notice(`« ${this.#theme().label} » ne se lit pas au niveau choisi : le niveau a changé.`);
+    }
+  }
+
+  /** @param {string} hash */
+  #read(hash) {
+    const { view, refused } = fromHash(hash, this.known);
+    const before = this.view;
+    this.view = view;
+    if (view.place && JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
+    this.#show(before);
+    if (refused.length > 0) this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
+  }
+
+  /** @param {View | null} before null at the first time */
+  #show(before) {
+    const { view } = this;
+    const theme = this.#theme();
+    this.choices.show(view, theme);
+    this.map.select(view.open?.level === view.level ? view.open.code : null);
+    if (before?.level !== view.level) this.#levelChanged();
+    if (!before || !sameFigures(before, view)) this.#askFigures();
+    if (!before || before.open?.code !== view.open?.code || before.open?.level !== view.open?.level || before.date !== view.date) {
+      this.panel.show(view.open, view.date);
+      byId("page", HTMLElement).classList.toggle("with-panel", view.open !== null);
+      this.map.resized();
+    }
+    if (before?.table !== view.table) {
+      this.table.toggle(view.table);
+      this.map.resized();
+    }
+    this.#words(theme);
+  }
+
+  #levelChanged() {
+    this.#painted = false;
+    this.#figures = null;
+    this.map.level(this.view.level);
+  }
+
+  /** @param {Theme} theme */
+  #words(theme) {
+    const { view } = this;
+    const level = this.known.state.levels.find((one) => one.id === view.level)?.label ?? "";
+    byId("map-title", HTMLElement).textContent = `${theme.label} – ${level.toLowerCase().replace("epci", "EPCI")}, au ${day(view.date)}`;
+    byId("download-png", HTMLAnchorElement).href = pictureUrl(view, "png");
+    byId("download-svg", HTMLAnchorElement).href = pictureUrl(view, "svg");
+    byId("csv", HTMLAnchorElement).href = valuesUrl(view, "values.csv");
+    document.title = `${theme.label} – Atlas`;
+  }
+
+  async #askFigures() {
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    const slow = setTimeout(() => this.#status.busy("Chargement des chiffres…"), 200);
+    try {
+      const figures = new Figures(await readValues(this.view, asking.signal));
+      clearTimeout(slow);
+      if (asking.signal.aborted) return;
+      this.#figuresCame(figures);
+    } catch (fault) {
+      clearTimeout(slow);
+      if (asking.signal.aborted) return;
+      this.map.figures(null);
+      this.#status.error(sentence(fault), () => this.#askFigures());
+      if (!(fault instanceof Refused)) throw fault;
+    }
+  }
+
+  /** @param {Figures} figures */
+  #figuresCame(figures) {
+    this.#figures = figures;
+    this.map.figures(figures);
+    showLegend(byId("legend", HTMLElement), this.#theme(), figures, this.known.state);
+    this.choices.suggestBounds(edgesOf(figures));
+    this.table.show(figures);
+    if (this.#painted) this.#status.clear("busy");
+    if (performance.getEntriesByName("atlas:theme-switch-start").length > 0) {
+      performance.mark("atlas:theme-switched");
+      performance.measure("atlas:theme-switch", "atlas:theme-switch-start", "atlas:theme-switched");
+      performance.clearMarks("atlas:theme-switch-start");
+    }
+    this.#ready();
+  }
+
+  #mapPainted() {
+    this.#painted = true;
+    if (this.#figures) this.#status.clear("busy");
+    this.#ready();
+  }
+
+  /** Once: tiles and figures are both on the screen. */
+  #ready() {
+    if (!this.#painted || !this.#figures || document.documentElement.dataset.ready) return;
+    performance.mark("atlas:first-map");
+    this.#status.clear("busy");
+    requestAnimationFrame(() => {
+      document.documentElement.dataset.ready = "true";
+    });
+  }
+
+  /** @param {NonNullable<View["place"]>} place */
+  #moved(place) {
+    this.view = { ...this.view, place };
+    this.address.replaceSoon(this.view);
+  }
+
+  /** @param {unknown} fault */
+  #mapFault(fault) {
+    if (this.#faultSaid) return;
+    this.#faultSaid = true;
+    const replaced = fault instanceof Refused && fault.status === 404;
+    const words = replaced ? "Les contours ont été remplacés depuis l’ouverture de la page." : `Une partie de la carte manque. ${sentence(fault)}`;
+    this.#status.error(words, () => globalThis.location.reload());
+  }
+
+  #theme() {
+    const theme = this.known.themes.find((one) => one.id === this.view.theme);
+    if (!theme) throw new Error(`unknown theme ${this.view.theme}`);
+    return theme;
+  }
+}
+
+/** @param {Figures} figures @returns {number[]} */
+function edgesOf(figures) {
+  const { classes } = figures.answer.legend;
+  const edges = classes.map((one) => one.from ?? 0);
+  const last = classes.at(-1)?.to;
+  return typeof last === "number" ? [...edges, last] : [];
+}
+
+/** @param {unknown} fault */
+export function sentence(fault) {
+  return fault instanceof Refused ? fault.message : "Une erreur inattendue est survenue dans la page.";
+}
