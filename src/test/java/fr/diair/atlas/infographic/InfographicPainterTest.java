@@ -89,7 +89,7 @@ class InfographicPainterTest {
 
         assertThat(all)
                 .contains("Où les maires et les autres élus")
-                .contains("Maires et élus engagés pour l'accueil", "en\u00a0élus par territoire", "communes")
+                .contains("Maires et élus engagés pour l'accueil", "nombre d'élus par territoire", "communes")
                 .contains("de 0 à 10 élus engagés", "de 80 à 90 élus engagés", "108", "34\u202f000")
                 .contains("Non disponible", "12", "Secret statistique", "3", "Classes par quantiles")
                 .contains("Source\u00a0: registre d'essai.")
