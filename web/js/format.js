@@ -47,16 +47,31 @@ export function figureWithUnit(value, format, unit) {
 
 /** @param {number | null} cents */
 export function money(cents) {
-  return cents === null ? MISSING : `${number(cents / 100, cents % 100 === 0 ? 0 : 2, cents % 100 === 0 ? 0 : 2)}${NO_BREAK}€`;
+  return cents === null
+    ? MISSING
+    : `${number(cents / 100, cents % 100 === 0 ? 0 : 2, cents % 100 === 0 ? 0 : 2)}${NO_BREAK}€`;
 }
 
-const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const short = new Intl.DateTimeFormat("fr-FR", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+const long = new Intl.DateTimeFormat("fr-FR", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const short = new Intl.DateTimeFormat("fr-FR", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 /** As 31 décembre 2019, and 1er for the first. @param {string | null} iso */
 export function day(iso) {
   if (!iso) return "date inconnue";
-  return long.format(new Date(`${iso}T00:00:00Z`)).replace(/^1 /, `1er${NO_BREAK}`).replace(/^(\d+) /, `$1${NO_BREAK}`);
+  return long
+    .format(new Date(`${iso}T00:00:00Z`))
+    .replace(/^1 /, `1er${NO_BREAK}`)
+    .replace(/^(\d+) /, `$1${NO_BREAK}`);
 }
 
 /** As 31/12/2019. @param {string | null} iso */

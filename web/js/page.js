@@ -64,10 +64,12 @@ export class Page {
     const { view, refused } = fromHash(globalThis.location.hash, this.known);
     /** @type {View} */
     this.view = view;
-    this.map.place(view.place);
+    // The panel and the table first: the map must know its size before it fits a place.
     this.#show(null);
+    this.map.place(view.place);
     this.address.replace(view);
-    if (refused.length > 0) this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
+    if (refused.length > 0)
+      this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
   }
 
   /** Shows a changed view, as a new entry of history. @param {Partial<View>} patch */
@@ -99,7 +101,9 @@ export class Page {
     if (patch.level && !theme.levels.includes(patch.level)) {
       const other = themeAtLevel(theme, patch.level, this.known.themes);
       this.go({ ...patch, theme: other.id });
-      this.#status.notice(`« ${theme.label} » ne se lit pas à ce niveau : la carte montre « ${other.label} ».`);
+      this.#status.notice(
+        `« ${theme.label} » ne se lit pas à ce niveau : la carte montre « ${other.label} ».`,
+      );
       return;
     }
     const level = this.view.level;
@@ -116,7 +120,8 @@ export class Page {
     this.view = view;
     if (view.place && JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
     this.#show(before);
-    if (refused.length > 0) this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
+    if (refused.length > 0)
+      this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
   }
 
   /** @param {View | null} before null at the first time */
@@ -124,10 +129,15 @@ export class Page {
     const { view } = this;
     const theme = this.#theme();
     this.choices.show(view, theme);
-    this.map.select(view.open?.level === view.level ? view.open.code : null);
+    this.map.select(view.open);
     if (before?.level !== view.level) this.#levelChanged();
     if (!before || !sameFigures(before, view)) this.#askFigures();
-    if (!before || before.open?.code !== view.open?.code || before.open?.level !== view.open?.level || before.date !== view.date) {
+    if (
+      !before ||
+      before.open?.code !== view.open?.code ||
+      before.open?.level !== view.open?.level ||
+      before.date !== view.date
+    ) {
       this.panel.show(view.open, view.date);
       byId("page", HTMLElement).classList.toggle("with-panel", view.open !== null);
       this.map.resized();
@@ -149,7 +159,8 @@ export class Page {
   #words(theme) {
     const { view } = this;
     const level = this.known.state.levels.find((one) => one.id === view.level)?.label ?? "";
-    byId("map-title", HTMLElement).textContent = `${theme.label} – ${level.toLowerCase().replace("epci", "EPCI")}, au ${day(view.date)}`;
+    byId("map-title", HTMLElement).textContent =
+      `${theme.label} – ${level.toLowerCase().replace("epci", "EPCI")}, au ${day(view.date)}`;
     byId("download-png", HTMLAnchorElement).href = pictureUrl(view, "png");
     byId("download-svg", HTMLAnchorElement).href = pictureUrl(view, "svg");
     byId("csv", HTMLAnchorElement).href = valuesUrl(view, "values.csv");
@@ -218,7 +229,9 @@ export class Page {
     if (this.#faultSaid) return;
     this.#faultSaid = true;
     const replaced = fault instanceof Refused && fault.status === 404;
-    const words = replaced ? "Les contours ont été remplacés depuis l’ouverture de la page." : `Une partie de la carte manque. ${sentence(fault)}`;
+    const words = replaced
+      ? "Les contours ont été remplacés depuis l’ouverture de la page."
+      : `Une partie de la carte manque. ${sentence(fault)}`;
     this.#status.error(words, () => globalThis.location.reload());
   }
 

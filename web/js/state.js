@@ -62,7 +62,7 @@ export function fromHash(hash, known) {
   const refused = [];
   for (const [name, text] of parts) {
     const read = READERS[name];
-    if (!read || !read(text, view, known)) refused.push(`${name}=${text}`);
+    if (!read?.(text, view, known)) refused.push(`${name}=${text}`);
   }
   return { view: settled(view, known), refused };
 }

@@ -69,7 +69,7 @@ export class Dots extends L.Layer {
     this.#canvas.style.height = `${whole.y}px`;
     this.#middles.clear();
     const figures = this.#figures;
-    if (!figures || figures.answer.level !== "commune" || map.getZoom() > LAST_ZOOM) return;
+    if (figures?.answer.level !== "commune" || map.getZoom() > LAST_ZOOM) return;
     const coloured = figures.coloured();
     if (coloured.length === 0 || coloured.length >= MOST_DOTS) return;
     context.scale(sharpness, sharpness);

@@ -32,7 +32,7 @@ export class TerritoryLayer extends L.GridLayer {
   #live = new Map();
   /** @type {Figures | null} */
   #figures = null;
-  /** @type {string | null} */
+  /** @type {import("../types.js").View["open"]} */
   #selected = null;
 
   /**
@@ -40,7 +40,13 @@ export class TerritoryLayer extends L.GridLayer {
    * @param {(fault: unknown) => void} onFault
    */
   constructor(store, level, lands, onFault) {
-    super({ maxNativeZoom: DEEPEST_TILES, noWrap: true, updateWhenZooming: false, keepBuffer: 1, className: "territories" });
+    super({
+      maxNativeZoom: DEEPEST_TILES,
+      noWrap: true,
+      updateWhenZooming: false,
+      keepBuffer: 1,
+      className: "territories",
+    });
     this.store = store;
     this.level = level;
     this.lands = lands;
@@ -55,7 +61,10 @@ export class TerritoryLayer extends L.GridLayer {
   createTile(coords, done) {
     const canvas = document.createElement("canvas");
     const size = this.getTileSize().x;
-    canvas.width = canvas.height = Math.min(WIDEST_CANVAS, Math.round(size * (globalThis.devicePixelRatio || 1)));
+    canvas.width = canvas.height = Math.min(
+      WIDEST_CANVAS,
+      Math.round(size * (globalThis.devicePixelRatio || 1)),
+    );
     const live = { canvas, coords, size, stop: new AbortController(), tile: null, upper: null };
     this.#live.set(canvas, live);
     this.#fetch(live).then(
@@ -89,7 +98,8 @@ export class TerritoryLayer extends L.GridLayer {
   #isLand({ x, y, z }) {
     const side = 2 ** z;
     const lon = (/** @type {number} */ at) => (at / side) * 360 - 180;
-    const lat = (/** @type {number} */ at) => (Math.atan(Math.sinh(Math.PI * (1 - (2 * at) / side))) * 180) / Math.PI;
+    const lat = (/** @type {number} */ at) =>
+      (Math.atan(Math.sinh(Math.PI * (1 - (2 * at) / side))) * 180) / Math.PI;
     return this.lands.some(
       ([west, south, east, north]) =>
         lon(x) < east + EDGE_DEGREES &&
@@ -105,10 +115,10 @@ export class TerritoryLayer extends L.GridLayer {
     this.repaint();
   }
 
-  /** @param {string | null} code */
-  select(code) {
-    if (code === this.#selected) return;
-    this.#selected = code;
+  /** Outlined when it is of this level or of the one above. @param {import("../types.js").View["open"]} territory */
+  select(territory) {
+    if (territory?.code === this.#selected?.code && territory?.level === this.#selected?.level) return;
+    this.#selected = territory;
     this.repaint();
   }
 
@@ -124,9 +134,15 @@ export class TerritoryLayer extends L.GridLayer {
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
     paint(context, live.size, live.tile, live.upper, {
       figures: this.#figures,
-      selected: this.#selected,
+      selected: this.#selectedOf(this.level),
+      selectedAbove: this.#selectedOf(ABOVE[this.level]),
       border: this.level === "commune" ? communeBorder(live.coords.z) : 0.7,
     });
+  }
+
+  /** @param {LevelId | null} level */
+  #selectedOf(level) {
+    return this.#selected && this.#selected.level === level ? this.#selected.code : null;
   }
 
   /** The territory at a place. @param {L.LatLng} latlng @returns {Feature | null} */
@@ -137,7 +153,8 @@ export class TerritoryLayer extends L.GridLayer {
     const point = map.project(latlng, zoom).divideBy(256);
     for (const live of this.#live.values()) {
       const { coords, tile } = live;
-      if (!tile || coords.z !== zoom || coords.x !== Math.floor(point.x) || coords.y !== Math.floor(point.y)) continue;
+      if (!tile || coords.z !== zoom || coords.x !== Math.floor(point.x) || coords.y !== Math.floor(point.y))
+        continue;
       return featureAt(tile.features, (point.x - coords.x) * tile.extent, (point.y - coords.y) * tile.extent);
     }
     return null;
@@ -168,7 +185,9 @@ export class TerritoryLayer extends L.GridLayer {
         ]);
       }
     }
-    return new Map([...boxes].map(([code, box]) => [code, { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }]));
+    return new Map(
+      [...boxes].map(([code, box]) => [code, { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }]),
+    );
   }
 }
 

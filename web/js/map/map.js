@@ -29,7 +29,7 @@ export class AtlasMap {
   #layer = null;
   /** @type {Dots | null} */
   #dots = null;
-  /** @type {string | null} */
+  /** @type {View["open"]} */
   #selected = null;
   #quiet = false;
 
@@ -68,7 +68,9 @@ export class AtlasMap {
     const source = `${approximate}${boundary.source}, millésime ${boundary.vintage}`;
     L.control.attribution({ prefix: false }).addAttribution(escapeHtml(source)).addTo(this.map);
     if (background) {
-      L.tileLayer(background.url, { attribution: escapeHtml(background.attribution), opacity: 0.6 }).addTo(this.map);
+      L.tileLayer(background.url, { attribution: escapeHtml(background.attribution), opacity: 0.6 }).addTo(
+        this.map,
+      );
     }
   }
 
@@ -97,10 +99,10 @@ export class AtlasMap {
     this.card.hide();
   }
 
-  /** Of the level on show; null for none. @param {string | null} code */
-  select(code) {
-    this.#selected = code;
-    this.#layer?.select(code);
+  /** @param {View["open"]} territory null for none */
+  select(territory) {
+    this.#selected = territory;
+    this.#layer?.select(territory);
   }
 
   /** @param {View["place"]} place null for metropolitan France */

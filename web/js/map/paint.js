@@ -16,7 +16,8 @@ const REST_COLOUR = "#eceef1";
 /**
  * @typedef {object} Look
  * @property {Figures | null} figures null while they are awaited: everything at rest
- * @property {string | null} selected
+ * @property {string | null} selected of this level
+ * @property {string | null} selectedAbove of the level above
  * @property {number} border width of the borders between territories; 0 for none
  *
  * @param {CanvasRenderingContext2D} context
@@ -39,6 +40,7 @@ export function paint(context, size, tile, upper, look) {
   if (look.border > 0) stroke(context, borders(tile, size), SOFT_BORDER, look.border);
   if (upper) stroke(context, borders(upper, size), UPPER_BORDER, 0.8);
   if (look.selected) outline(context, tile, k, look.selected);
+  if (upper && look.selectedAbove) outline(context, upper, size / upper.extent, look.selectedAbove);
 }
 
 /** @param {Feature[]} features @param {Figures | null} figures @returns {[number, Feature[]][]} rest first, classes last */
@@ -138,7 +140,10 @@ function hatch(context, kind) {
     pen.stroke();
   } else {
     pen.fillStyle = "#5b4a6b";
-    for (const [x, y] of [[2, 2], [6, 6]]) {
+    for (const [x, y] of [
+      [2, 2],
+      [6, 6],
+    ]) {
       pen.beginPath();
       pen.arc(x ?? 0, y ?? 0, 1.3, 0, 2 * Math.PI);
       pen.fill();

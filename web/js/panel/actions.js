@@ -18,7 +18,12 @@ export function actions(profile) {
     el("p", {}, said),
     ...items.slice(0, FEW),
     items.length > FEW
-      ? el("details", {}, el("summary", {}, plural(items.length - FEW, "autre action", "autres actions")), ...items.slice(FEW))
+      ? el(
+          "details",
+          {},
+          el("summary", {}, plural(items.length - FEW, "autre action", "autres actions")),
+          ...items.slice(FEW),
+        )
       : null,
   );
 }
@@ -39,7 +44,12 @@ function action(one) {
     "article",
     { class: "entry" },
     el("h4", {}, one.title, " ", fictive(one.demo)),
-    el("p", {}, el("span", { class: `tag tag-action-${one.status}` }, one.statusLabel), one.reportedOn ? el("span", { class: "muted" }, ` relevé du ${shortDay(one.reportedOn)}`) : null),
+    el(
+      "p",
+      {},
+      el("span", { class: `tag tag-action-${one.status}` }, one.statusLabel),
+      one.reportedOn ? el("span", { class: "muted" }, ` relevé du ${shortDay(one.reportedOn)}`) : null,
+    ),
     progress(one),
     el("details", {}, el("summary", {}, "Détail"), facts(pairs), source(one.source)),
   );
@@ -49,16 +59,29 @@ function action(one) {
 function progress(one) {
   const planned = one.beneficiariesPlanned === null ? "non disponible" : number(one.beneficiariesPlanned);
   if (one.progress === null || one.beneficiariesReached === null) {
-    const reached = one.reachedState === "secret" ? "secret statistique" : one.beneficiariesReached === null ? "non disponible" : number(one.beneficiariesReached);
+    const reached =
+      one.reachedState === "secret"
+        ? "secret statistique"
+        : one.beneficiariesReached === null
+          ? "non disponible"
+          : number(one.beneficiariesReached);
     return el(
       "div",
       { class: "progress-line" },
-      el("span", { class: `bar-empty swatch-${one.reachedState === "secret" ? "secret" : "unavailable"}`, "aria-hidden": "true" }),
+      el("span", {
+        class: `bar-empty swatch-${one.reachedState === "secret" ? "secret" : "unavailable"}`,
+        "aria-hidden": "true",
+      }),
       el("span", {}, `Bénéficiaires atteints : ${reached} ; prévus : ${planned}`),
     );
   }
   const said = `${number(one.beneficiariesReached)} bénéficiaires sur ${planned} (${figure(100 * one.progress, "percent")})`;
-  return el("div", { class: "progress-line" }, el("progress", { value: one.progress, max: 1, "aria-label": said }), el("span", {}, said));
+  return el(
+    "div",
+    { class: "progress-line" },
+    el("progress", { value: one.progress, max: 1, "aria-label": said }),
+    el("span", {}, said),
+  );
 }
 
 /** @param {string | null} from @param {string | null} to */

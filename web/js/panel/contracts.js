@@ -23,9 +23,27 @@ function contract(one, profile, open) {
     "article",
     { class: "entry" },
     el("h4", {}, one.title, " ", fictive(one.demo)),
-    el("p", {}, el("span", { class: `tag tag-contract-${one.status}` }, one.statusLabel), ` ${one.statusDate ? `le ${day(one.statusDate)}` : "(date inconnue)"} · ${one.relationLabel}`),
+    el(
+      "p",
+      {},
+      el("span", { class: `tag tag-contract-${one.status}` }, one.statusLabel),
+      ` ${one.statusDate ? `le ${day(one.statusDate)}` : "(date inconnue)"} · ${one.relationLabel}`,
+    ),
     others.length > 0
-      ? el("p", { class: "names" }, "Signataires : ", ...others.map((who) => el("span", {}, territoryButton(who.shownName, () => open(who.level, who.shownCode)), former(who), " ")))
+      ? el(
+          "p",
+          { class: "names" },
+          "Signataires : ",
+          ...others.map((who) =>
+            el(
+              "span",
+              {},
+              territoryButton(who.shownName, () => open(who.level, who.shownCode)),
+              former(who),
+              " ",
+            ),
+          ),
+        )
       : null,
     el(
       "ol",
@@ -46,7 +64,9 @@ function contract(one, profile, open) {
 
 /** A signatory whose code has changed since. @param {Contract["signatories"][number]} who */
 function former(who) {
-  return who.code === who.shownCode ? null : el("span", { class: "muted" }, ` (alors ${who.name}, ${who.code})`);
+  return who.code === who.shownCode
+    ? null
+    : el("span", { class: "muted" }, ` (alors ${who.name}, ${who.code})`);
 }
 
 /** @param {Funding} funding */
@@ -58,9 +78,17 @@ function funding({ plannedCents, committedCents, paidCents, lines }) {
       ["prévu", plannedCents],
       ["engagé", committedCents],
       ["versé", paidCents],
-    ].map(([label, cents]) => el("p", { class: "card" }, el("strong", {}, money(typeof cents === "number" ? cents : null)), ` ${label}`)),
+    ].map(([label, cents]) =>
+      el(
+        "p",
+        { class: "card" },
+        el("strong", {}, money(typeof cents === "number" ? cents : null)),
+        ` ${label}`,
+      ),
+    ),
   );
-  if (lines.length === 0) return el("div", {}, el("h5", {}, "Financement"), none("Montants non disponibles."));
+  if (lines.length === 0)
+    return el("div", {}, el("h5", {}, "Financement"), none("Montants non disponibles."));
   const rows = lines.map((line) =>
     el(
       "tr",
@@ -71,12 +99,20 @@ function funding({ plannedCents, committedCents, paidCents, lines }) {
       el("td", { title: `Source : ${line.source}` }, line.funder, " ", fictive(line.demo)),
     ),
   );
-  const head = ["Année", "Étape", "Montant", "Financeur"].map((label, i) => el("th", { scope: "col", class: i === 2 ? "numeric" : null }, label));
+  const head = ["Année", "Étape", "Montant", "Financeur"].map((label, i) =>
+    el("th", { scope: "col", class: i === 2 ? "numeric" : null }, label),
+  );
   return el(
     "div",
     {},
     el("h5", {}, "Financement"),
     totals,
-    el("details", {}, el("summary", {}, "Détail des montants"), el("table", { class: "money" }, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)), el("p", { class: "source" }, `Source : ${[...new Set(lines.map((line) => line.source))].join(" ; ")}`)),
+    el(
+      "details",
+      {},
+      el("summary", {}, "Détail des montants"),
+      el("table", { class: "money" }, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)),
+      el("p", { class: "source" }, `Source : ${[...new Set(lines.map((line) => line.source))].join(" ; ")}`),
+    ),
   );
 }

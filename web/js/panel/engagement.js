@@ -12,9 +12,7 @@ export function engagement(profile, open) {
   return section(
     "Engagement des élus",
     profile.level === "commune" ? null : summary(profile),
-    list.length === 0
-      ? none("Aucun engagement connu.")
-      : listOf(list, profile, open),
+    list.length === 0 ? none("Aucun engagement connu.") : listOf(list, profile, open),
   );
 }
 
@@ -23,11 +21,15 @@ function summary({ engagement: whole, population }) {
   const share = whole.communes === 0 ? 0 : (100 * whole.engagedCommunes) / whole.communes;
   const people = whole.engagedPopulation;
   const cards = [
-    card(number(whole.engagedCommunes), `${whole.engagedCommunes < 2 ? "commune engagée" : "communes engagées"} sur ${number(whole.communes)} (${figure(share, "percent")})`),
+    card(
+      number(whole.engagedCommunes),
+      `${whole.engagedCommunes < 2 ? "commune engagée" : "communes engagées"} sur ${number(whole.communes)} (${figure(share, "percent")})`,
+    ),
     card(number(whole.active), whole.active < 2 ? "active" : "actives"),
     card(number(whole.declared), whole.declared < 2 ? "déclarée" : "déclarées"),
   ];
-  if (people !== null && population) cards.push(card(figure((100 * people) / population, "percent"), "de la population"));
+  if (people !== null && population)
+    cards.push(card(figure((100 * people) / population, "percent"), "de la population"));
   return el("div", { class: "cards" }, ...cards);
 }
 
@@ -41,7 +43,12 @@ function listOf(list, profile, open) {
   const items = list.map((one) => item(one, profile, open));
   const few = el("ul", { class: "entries" }, ...items.slice(0, 5));
   if (items.length <= 5) return few;
-  const more = el("details", {}, el("summary", {}, `${plural(items.length - 5, "autre engagement", "autres engagements")}`), el("ul", { class: "entries" }, ...items.slice(5)));
+  const more = el(
+    "details",
+    {},
+    el("summary", {}, `${plural(items.length - 5, "autre engagement", "autres engagements")}`),
+    el("ul", { class: "entries" }, ...items.slice(5)),
+  );
   return el("div", {}, few, more);
 }
 
@@ -53,14 +60,22 @@ function item(one, profile, open) {
   return el(
     "li",
     {},
-    el("p", { class: "entry-title" }, el("strong", {}, `${one.mandateLabel} – ${one.communeName}`), " ", fictive(one.demo)),
+    el(
+      "p",
+      { class: "entry-title" },
+      el("strong", {}, `${one.mandateLabel} – ${one.communeName}`),
+      " ",
+      fictive(one.demo),
+    ),
     el("p", {}, el("span", { class: `tag tag-${one.state}` }, one.stateLabel), ` ${since}${until}`),
     heir
       ? el(
           "p",
           { class: "muted" },
           `Engagement de l’ancienne commune ${one.communeName} (${one.communeCode}, code du ${shortDay(one.codeDate)}), aujourd’hui `,
-          heir.code === profile.code ? heir.name : territoryButton(heir.name, () => open("commune", heir.code)),
+          heir.code === profile.code
+            ? heir.name
+            : territoryButton(heir.name, () => open("commune", heir.code)),
           ".",
         )
       : null,

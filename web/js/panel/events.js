@@ -16,7 +16,11 @@ export function events({ events: list }) {
           "li",
           {},
           el("p", { class: "entry-title" }, el("strong", {}, one.title), " ", fictive(one.demo)),
-          el("p", {}, `${one.kindLabel}, ${day(one.date)}, ${one.place} – ${one.participants === null ? "participants : non disponible" : plural(one.participants, "participant")}`),
+          el(
+            "p",
+            {},
+            `${one.kindLabel}, ${day(one.date)}, ${one.place} – ${one.participants === null ? "participants : non disponible" : plural(one.participants, "participant")}`,
+          ),
           source(one.source),
         ),
       ),

@@ -12,7 +12,8 @@ export function identity(profile, open) {
   /** @type {[string, import("../ui/html.js").Child][]} */
   const pairs = [["Code officiel", profile.code]];
   const year = profile.populationYear === null ? "" : ` (${profile.populationYear})`;
-  const people = profile.population === null ? "non disponible" : `${number(profile.population)} habitants${year}`;
+  const people =
+    profile.population === null ? "non disponible" : `${number(profile.population)} habitants${year}`;
   pairs.push(["Population", people]);
   const approximate = profile.quality === "approximate" ? " (contours approchés)" : "";
   if (profile.areaM2 !== null) pairs.push(["Superficie", area(profile.areaM2) + approximate]);
@@ -36,7 +37,10 @@ export function identity(profile, open) {
 /** @param {Profile} profile */
 export function reasons(profile) {
   if (profile.reasons.length === 0) return null;
-  return section("Pourquoi", el("ul", { class: "reasons" }, ...profile.reasons.map((one) => el("li", {}, one))));
+  return section(
+    "Pourquoi",
+    el("ul", { class: "reasons" }, ...profile.reasons.map((one) => el("li", {}, one))),
+  );
 }
 
 /** @param {Profile} profile @param {Open} open */
@@ -51,8 +55,17 @@ export function members(profile, open) {
       one.population === null ? null : el("span", { class: "muted" }, ` ${number(one.population)} hab.`),
     ),
   );
-  const rest = hidden > 0 ? none(`et ${plural(hidden, "autre commune", "autres communes")}, sans engagement connu.`) : null;
-  const box = el("details", { open: profile.memberCount <= 12 }, el("summary", {}, plural(profile.memberCount, "commune")), el("ul", { class: "names" }, ...list), rest);
+  const rest =
+    hidden > 0
+      ? none(`et ${plural(hidden, "autre commune", "autres communes")}, sans engagement connu.`)
+      : null;
+  const box = el(
+    "details",
+    { open: profile.memberCount <= 12 },
+    el("summary", {}, plural(profile.memberCount, "commune")),
+    el("ul", { class: "names" }, ...list),
+    rest,
+  );
   return section("Communes membres", box);
 }
 
@@ -62,14 +75,23 @@ export function neighbours(profile, open) {
   const engaged = profile.neighbours.filter((one) => one.engaged);
   const others = profile.neighbours.filter((one) => !one.engaged);
   const item = (/** @type {{code: string, name: string, engaged: boolean}} */ one) =>
-    el("li", {}, territoryButton(one.name, () => open(profile.level, one.code), one.engaged ? "declared" : "none"));
+    el(
+      "li",
+      {},
+      territoryButton(one.name, () => open(profile.level, one.code), one.engaged ? "declared" : "none"),
+    );
   return section(
     "Voisins",
     engaged.length > 0
       ? el("ul", { class: "names" }, ...engaged.map(item))
       : none("Aucun territoire voisin n’est engagé."),
     others.length > 0
-      ? el("details", {}, el("summary", {}, `${plural(others.length, "voisin")} sans engagement connu`), el("ul", { class: "names" }, ...others.map(item)))
+      ? el(
+          "details",
+          {},
+          el("summary", {}, `${plural(others.length, "voisin")} sans engagement connu`),
+          el("ul", { class: "names" }, ...others.map(item)),
+        )
       : null,
   );
 }
@@ -79,7 +101,13 @@ export function former(profile) {
   if (profile.former.length === 0) return null;
   return section(
     "Anciennes communes",
-    el("ul", {}, ...profile.former.map((one) => el("li", {}, `${one.name} (${one.code}), jusqu’au ${shortDay(one.until)}`))),
+    el(
+      "ul",
+      {},
+      ...profile.former.map((one) =>
+        el("li", {}, `${one.name} (${one.code}), jusqu’au ${shortDay(one.until)}`),
+      ),
+    ),
   );
 }
 
@@ -87,8 +115,18 @@ export function former(profile) {
 export function sources(profile) {
   const lines = profile.sources.map((one) => {
     const when = one.date ? `, ${shortDay(one.date)}` : "";
-    return el("li", {}, el("strong", {}, one.label), ` : ${one.source}${when} ; géographie ${one.vintage} `, fictive(one.demo));
+    return el(
+      "li",
+      {},
+      el("strong", {}, one.label),
+      ` : ${one.source}${when} ; géographie ${one.vintage} `,
+      fictive(one.demo),
+    );
   });
-  return el("details", { class: "panel-section" }, el("summary", {}, "Sources de cette fiche"), el("ul", { class: "sources" }, ...lines));
+  return el(
+    "details",
+    { class: "panel-section" },
+    el("summary", {}, "Sources de cette fiche"),
+    el("ul", { class: "sources" }, ...lines),
+  );
 }
-

@@ -60,12 +60,33 @@ export class TerritoryPanel {
     const { bounds } = profile;
     const see = bounds && el("button", { type: "button", class: "quiet" }, "Voir sur la carte");
     see?.addEventListener("click", () => this.events.onBounds(bounds ?? [0, 0, 0, 0]));
-    const where = profile.departement && profile.level === "commune" ? ` · ${profile.departement.name} (${profile.departement.code})` : "";
+    const where =
+      profile.departement && profile.level === "commune"
+        ? ` · ${profile.departement.name} (${profile.departement.code})`
+        : "";
     this.element.replaceChildren(
-      el("div", { class: "panel-head" }, el("div", {}, title, el("p", { class: "muted" }, `${profile.kindLabel}${where} · situation au ${day(profile.date)}`)), this.#closer()),
+      el(
+        "div",
+        { class: "panel-head" },
+        el(
+          "div",
+          {},
+          title,
+          el("p", { class: "muted" }, `${profile.kindLabel}${where} · situation au ${day(profile.date)}`),
+        ),
+        this.#closer(),
+      ),
       identity(profile, open),
-      ...[reasons(profile), engagement(profile, open), contracts(profile, open), actions(profile), events(profile)].filter((one) => one !== null),
-      ...[members(profile, open), neighbours(profile, open), former(profile), sources(profile)].filter((one) => one !== null),
+      ...[
+        reasons(profile),
+        engagement(profile, open),
+        contracts(profile, open),
+        actions(profile),
+        events(profile),
+      ].filter((one) => one !== null),
+      ...[members(profile, open), neighbours(profile, open), former(profile), sources(profile)].filter(
+        (one) => one !== null,
+      ),
     );
     if (see) this.element.querySelector(".panel-head")?.after(see);
     this.element.scrollTop = 0;
@@ -75,7 +96,11 @@ export class TerritoryPanel {
   }
 
   #closer() {
-    const button = el("button", { type: "button", class: "quiet close", "aria-label": "Fermer la fiche" }, "×");
+    const button = el(
+      "button",
+      { type: "button", class: "quiet shut", "aria-label": "Fermer la fiche" },
+      "×",
+    );
     button.addEventListener("click", this.events.onClose);
     return button;
   }
@@ -85,7 +110,12 @@ export class TerritoryPanel {
     const again = el("button", { type: "button" }, "Réessayer");
     again.addEventListener("click", retry);
     this.element.replaceChildren(
-      el("div", { class: "panel-head" }, el("h2", { id: "panel-title", "data-testid": "panel-title" }, "Fiche indisponible"), this.#closer()),
+      el(
+        "div",
+        { class: "panel-head" },
+        el("h2", { id: "panel-title", "data-testid": "panel-title" }, "Fiche indisponible"),
+        this.#closer(),
+      ),
       el("p", { role: "alert" }, message),
       again,
     );

@@ -10,7 +10,11 @@ export function section(title, ...children) {
 
 /** A list of terms and their values. @param {[string, Child][]} pairs */
 export function facts(pairs) {
-  return el("dl", { class: "facts" }, ...pairs.flatMap(([term, value]) => [el("dt", {}, term), el("dd", {}, value)]));
+  return el(
+    "dl",
+    { class: "facts" },
+    ...pairs.flatMap(([term, value]) => [el("dt", {}, term), el("dd", {}, value)]),
+  );
 }
 
 /** The mark of a row that is made up. @param {boolean | undefined} demo */
@@ -35,7 +39,12 @@ const STATES = {
 
 /** @param {string} state */
 function point(state) {
-  return el("span", { class: `point point-${state}`, role: "img", "aria-label": STATES[state] ?? state, title: STATES[state] ?? state });
+  return el("span", {
+    class: `point point-${state}`,
+    role: "img",
+    "aria-label": STATES[state] ?? state,
+    title: STATES[state] ?? state,
+  });
 }
 
 /** @param {string} text */

@@ -122,6 +122,7 @@ export class Choices {
 
   /** Fills the field of own bounds, so that the reader starts from the classes on show. @param {number[]} edges */
   suggestBounds(edges) {
-    if (this.#bounds.value === "") this.#bounds.placeholder = edges.map((edge) => String(edge).replace(".", ",")).join(" ; ");
+    if (this.#bounds.value === "")
+      this.#bounds.placeholder = edges.map((edge) => String(edge).replace(".", ",")).join(" ; ");
   }
 }

@@ -5,9 +5,11 @@ import { byId, el } from "./html.js";
 /** The help, filled once and opened on demand. @param {AtlasState} state */
 export function prepareHelp(state) {
   const dialog = byId("help", HTMLDialogElement);
-  const close = el("button", { type: "button", class: "quiet close", "aria-label": "Fermer l’aide" }, "×");
+  const close = el("button", { type: "button", class: "quiet shut", "aria-label": "Fermer l’aide" }, "×");
   close.addEventListener("click", () => dialog.close());
-  dialog.replaceChildren(el("article", {}, el("header", {}, el("h2", { id: "help-title" }, "Aide"), close), ...texts(state)));
+  dialog.replaceChildren(
+    el("article", {}, el("header", {}, el("h2", { id: "help-title" }, "Aide"), close), ...texts(state)),
+  );
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
@@ -18,32 +20,88 @@ export function prepareHelp(state) {
 function texts(state) {
   return [
     el("h3", {}, "Ce que montre Atlas"),
-    el("p", {}, "Atlas montre où les collectivités s’engagent pour l’accueil et l’intégration des personnes réfugiées, ce qui y est contractualisé et financé, et où en sont les actions. Chaque niveau a sa propre carte : l’appartenance à une intercommunalité ou à un département ne colore pas une commune."),
+    el(
+      "p",
+      {},
+      "Atlas montre où les collectivités s’engagent pour l’accueil et l’intégration des personnes réfugiées, ce qui y est contractualisé et financé, et où en sont les actions. Chaque niveau a sa propre carte : l’appartenance à une intercommunalité ou à un département ne colore pas une commune.",
+    ),
     el("h3", {}, "Trois états, partout distingués"),
     el(
       "ul",
       { class: "legend-rows" },
-      el("li", {}, el("span", { class: "swatch swatch-zero" }), "Une valeur connue, zéro compris (gris clair)."),
-      el("li", {}, el("span", { class: "swatch swatch-unavailable" }), "Non disponible : le chiffre n’est pas connu."),
-      el("li", {}, el("span", { class: "swatch swatch-secret" }), "Secret statistique : le chiffre existe mais ne peut être publié."),
+      el(
+        "li",
+        {},
+        el("span", { class: "swatch swatch-zero" }),
+        "Une valeur connue, zéro compris (gris clair).",
+      ),
+      el(
+        "li",
+        {},
+        el("span", { class: "swatch swatch-unavailable" }),
+        "Non disponible : le chiffre n’est pas connu.",
+      ),
+      el(
+        "li",
+        {},
+        el("span", { class: "swatch swatch-secret" }),
+        "Secret statistique : le chiffre existe mais ne peut être publié.",
+      ),
     ),
     el("p", {}, "Un total dont une part est secrète ou manquante porte la mention « incomplet »."),
     el("h3", {}, "Engagement déclaré, engagement actif"),
-    el("p", {}, "Un engagement est déclaré dès sa date et jusqu’à sa fin. Il est actif quand la commune a participé à un événement, ou porté une action, dans les douze mois qui précèdent la date choisie. L’engagement d’une ancienne commune est montré à part : la commune nouvelle n’en hérite pas."),
+    el(
+      "p",
+      {},
+      "Un engagement est déclaré dès sa date et jusqu’à sa fin. Il est actif quand la commune a participé à un événement, ou porté une action, dans les douze mois qui précèdent la date choisie. L’engagement d’une ancienne commune est montré à part : la commune nouvelle n’en hérite pas.",
+    ),
     el("h3", {}, "Au clavier"),
     el(
       "ul",
       {},
-      el("li", {}, el("kbd", {}, "Tab"), " passe d’un élément au suivant ; les premiers liens mènent à la carte, à la recherche et au tableau."),
-      el("li", {}, "Sur la carte, les flèches déplacent, ", el("kbd", {}, "+"), " et ", el("kbd", {}, "−"), " zooment, ", el("kbd", {}, "Entrée"), " ouvre la fiche du territoire au centre."),
-      el("li", {}, "Le tableau donne les mêmes chiffres que la carte ; ", el("kbd", {}, "Entrée"), " sur un nom ouvre sa fiche, ", el("kbd", {}, "Échap"), " la ferme."),
+      el(
+        "li",
+        {},
+        el("kbd", {}, "Tab"),
+        " passe d’un élément au suivant ; les premiers liens mènent à la carte, à la recherche et au tableau.",
+      ),
+      el(
+        "li",
+        {},
+        "Sur la carte, les flèches déplacent, ",
+        el("kbd", {}, "+"),
+        " et ",
+        el("kbd", {}, "−"),
+        " zooment, ",
+        el("kbd", {}, "Entrée"),
+        " ouvre la fiche du territoire au centre.",
+      ),
+      el(
+        "li",
+        {},
+        "Le tableau donne les mêmes chiffres que la carte ; ",
+        el("kbd", {}, "Entrée"),
+        " sur un nom ouvre sa fiche, ",
+        el("kbd", {}, "Échap"),
+        " la ferme.",
+      ),
     ),
     el("h3", {}, "Sources"),
     el(
       "ul",
       {},
-      el("li", {}, `Contours : ${state.boundary.source}, millésime ${state.boundary.vintage}${state.boundary.quality === "approximate" ? " (contours approchés)" : ""}.`),
-      ...state.data.datasets.map((one) => el("li", {}, `${one.title} : ${one.source}${one.date ? `, ${shortDay(one.date)}` : ""} – ${one.licence}${one.demo ? " (données fictives de démonstration)" : ""}.`)),
+      el(
+        "li",
+        {},
+        `Contours : ${state.boundary.source}, millésime ${state.boundary.vintage}${state.boundary.quality === "approximate" ? " (contours approchés)" : ""}.`,
+      ),
+      ...state.data.datasets.map((one) =>
+        el(
+          "li",
+          {},
+          `${one.title} : ${one.source}${one.date ? `, ${shortDay(one.date)}` : ""} – ${one.licence}${one.demo ? " (données fictives de démonstration)" : ""}.`,
+        ),
+      ),
     ),
   ];
 }

@@ -19,7 +19,7 @@ export function el(tag, attributes = {}, ...children) {
   }
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : String(child));
+    element.append(child instanceof Node ? child : unbroken(String(child)));
   }
   return element;
 }
@@ -36,6 +36,11 @@ export function byId(id, kind) {
   const element = document.getElementById(id);
   if (!(element instanceof kind)) throw new Error(`no ${kind.name} #${id} on the page`);
   return element;
+}
+
+/** French signs that stand after or before a space keep it unbroken. @param {string} text */
+export function unbroken(text) {
+  return text.replace(/ ([:;!?»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
 }
 
 /** For the few places where Leaflet takes markup. @param {string} text */

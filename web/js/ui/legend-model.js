@@ -3,7 +3,7 @@
  *
  * @import {Legend} from "../types.js"
  */
-import { SECRET, UNAVAILABLE, REST } from "../figures.js";
+import { REST, SECRET, UNAVAILABLE } from "../figures.js";
 
 /**
  * @typedef {object} LegendRow
@@ -17,7 +17,13 @@ import { SECRET, UNAVAILABLE, REST } from "../figures.js";
 /** The states without any territory are left out. @param {Legend} legend @returns {LegendRow[]} */
 export function legendRows(legend) {
   /** @type {LegendRow[]} */
-  const rows = legend.classes.map(({ index, label, colour, count }) => ({ index, kind: "class", label, colour, count }));
+  const rows = legend.classes.map(({ index, label, colour, count }) => ({
+    index,
+    kind: "class",
+    label,
+    colour,
+    count,
+  }));
   if (legend.zero) rows.push({ index: REST, kind: "zero", ...legend.zero });
   if (legend.unavailable.count > 0) {
     rows.push({ index: UNAVAILABLE, kind: "unavailable", colour: null, ...legend.unavailable });
@@ -51,6 +57,7 @@ export function histogramBars(legend) {
 
 /** @param {Legend} legend @param {number} value */
 function colourOf(legend, value) {
-  const holder = legend.classes.filter((one) => one.from !== null && value >= one.from).at(-1) ?? legend.classes[0];
+  const holder =
+    legend.classes.filter((one) => one.from !== null && value >= one.from).at(-1) ?? legend.classes[0];
   return holder?.colour ?? "#8a929c";
 }

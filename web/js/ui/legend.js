@@ -29,11 +29,19 @@ export function showLegend(section, theme, figures, state) {
   if (legend.note) section.append(el("p", { class: "note" }, legend.note));
   if (incomplete.length > 0) {
     section.append(
-      el("p", { class: "note" }, `${plural(incomplete.length, "territoire")} où une part secrète ou non disponible n’est pas comptée (signalés « incomplet »).`),
+      el(
+        "p",
+        { class: "note" },
+        `${plural(incomplete.length, "territoire")} où une part secrète ou non disponible n’est pas comptée (signalés « incomplet »).`,
+      ),
     );
   }
   section.append(
-    el("p", { class: "legend-source" }, `Source : ${source} ; géographie au 1er janvier ${figures.answer.vintage}${approximate}.`),
+    el(
+      "p",
+      { class: "legend-source" },
+      `Source : ${source} ; géographie au 1er janvier ${figures.answer.vintage}${approximate}.`,
+    ),
   );
   if (demo) section.append(el("p", { class: "legend-demo" }, "Données de démonstration, fictives."));
 }
@@ -50,10 +58,18 @@ function rows(legend) {
     if (row.colour) swatch.style.backgroundColor = row.colour;
     return el(
       "li",
-      { "data-testid": row.kind === "class" ? "legend-class" : `legend-${row.kind}`, "data-index": row.index },
+      {
+        "data-testid": row.kind === "class" ? "legend-class" : `legend-${row.kind}`,
+        "data-index": row.index,
+      },
       swatch,
       el("span", { class: "legend-label" }, row.label),
-      el("span", { class: "legend-count", title: "territoires" }, number(row.count), el("span", { class: "hidden" }, " territoires")),
+      el(
+        "span",
+        { class: "legend-count", title: "territoires" },
+        number(row.count),
+        el("span", { class: "hidden" }, " territoires"),
+      ),
     );
   });
 }

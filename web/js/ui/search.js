@@ -14,7 +14,7 @@ const KINDS = { commune: "Commune", epci: "EPCI", departement: "Département", r
 
 export class SearchBox {
   #input = byId("search", HTMLInputElement);
-  #list = byId("search-list", HTMLUListElement);
+  #list = byId("search-list", HTMLElement);
   /** @type {Found[]} */
   #found = [];
   #active = -1;
@@ -65,7 +65,9 @@ export class SearchBox {
     this.#input.removeAttribute("aria-activedescendant");
     const options = this.#found.map((found, i) => this.#option(found, i));
     this.#list.replaceChildren(
-      ...(options.length > 0 ? options : [el("li", { class: "option-none", role: "option", "aria-disabled": "true" }, nothing)]),
+      ...(options.length > 0
+        ? options
+        : [el("div", { class: "option-none", role: "option", "aria-disabled": "true" }, nothing)]),
     );
     this.#open();
   }
@@ -74,8 +76,14 @@ export class SearchBox {
   #option(found, i) {
     const people = found.population === null ? "" : ` · ${number(found.population)} hab.`;
     const option = el(
-      "li",
-      { id: `search-option-${i}`, role: "option", "aria-selected": "false", "data-testid": "search-option", "data-code": found.code },
+      "div",
+      {
+        id: `search-option-${i}`,
+        role: "option",
+        "aria-selected": "false",
+        "data-testid": "search-option",
+        "data-code": found.code,
+      },
       el("span", { class: "option-name" }, found.label),
       el("span", { class: "option-kind" }, `${KINDS[found.level] ?? ""}${people}`),
       found.former ? el("span", { class: "option-former" }, `ancienne commune : ${found.former}`) : null,

@@ -16,7 +16,7 @@ import { plain } from "../format.js";
  * @property {number} index the class, or a state below zero
  * @property {boolean} incomplete
  *
- * @typedef {"name" | "departement" | "population" | "value"} Column
+ * @typedef {"name" | "departement" | "population" | "value" | "class"} Column
  * @typedef {{column: Column, down: boolean}} Order
  */
 
@@ -42,21 +42,23 @@ const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true })
  */
 export function sorted(rows, { column, down }) {
   const sign = down ? -1 : 1;
-  return [...rows].sort((a, b) => compare(a, b, column, sign) || collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
+  return [...rows].sort(
+    (a, b) => compare(a, b, column, sign) || collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1),
+  );
 }
 
 /** @param {TableRow} a @param {TableRow} b @param {Column} column @param {number} sign */
 function compare(a, b, column, sign) {
   if (column === "name" || column === "departement") return sign * collator.compare(a[column], b[column]);
+  if (column === "class") return sign * (rank(b.index) - rank(a.index));
   const [x, y] = [a[column], b[column]];
   if (x !== null && y !== null) return sign * (x - y);
   if (x !== null) return -1;
   if (y !== null) return 1;
-  // Neither has a value: categories by their place in the legend, states after them.
-  return column === "value" ? sign * (rank(b.index) - rank(a.index)) || 0 : 0;
+  return 0;
 }
 
-/** Downwards, the first category comes first. @param {number} index */
+/** Downwards, the first entry of the legend comes first, and the states last. @param {number} index */
 function rank(index) {
   return index >= 0 ? index : 1000 - index;
 }

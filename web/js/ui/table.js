@@ -17,6 +17,7 @@ const COLUMNS = [
   { id: "departement", label: "Dép.", numeric: false },
   { id: "population", label: "Population", numeric: true },
   { id: "value", label: "Valeur", numeric: true },
+  { id: "class", label: "Classe", numeric: false },
 ];
 
 export class TerritoryTable {
@@ -40,15 +41,32 @@ export class TerritoryTable {
     this.#toggle.addEventListener("click", () => events.onToggle(this.#body.hidden));
     this.rowsPart = el("tbody");
     this.pager = el("div", { class: "pager" });
-    this.head = el("tr", {}, ...COLUMNS.map((column) => this.#header(column)), el("th", { scope: "col" }, "Classe"));
-    const input = el("input", { type: "search", placeholder: "Filtrer par nom ou code…", "aria-label": "Filtrer le tableau par nom ou code" });
+    this.head = el("tr", {}, ...COLUMNS.map((column) => this.#header(column)));
+    const input = el("input", {
+      type: "search",
+      placeholder: "Filtrer par nom ou code…",
+      "aria-label": "Filtrer le tableau par nom ou code",
+    });
     input.addEventListener("input", () => {
       this.#filter = input.value;
       this.#page = 0;
       this.#draw();
     });
-    const table = el("table", { "data-testid": "table" }, el("caption", { class: "hidden" }, "Chiffres de la carte, par territoire"), el("thead", {}, this.head), this.rowsPart);
-    this.#body.append(el("div", { class: "table-tools" }, input, this.pager), el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": "Lignes du tableau" }, table));
+    this.table = el(
+      "table",
+      { "data-testid": "table" },
+      el("caption", { class: "hidden" }, "Chiffres de la carte, par territoire"),
+      el("thead", {}, this.head),
+      this.rowsPart,
+    );
+    this.#body.append(
+      el("div", { class: "table-tools" }, input, this.pager),
+      el(
+        "div",
+        { class: "table-scroll", tabindex: "0", role: "region", "aria-label": "Lignes du tableau" },
+        this.table,
+      ),
+    );
   }
 
   /** @param {typeof COLUMNS[number]} column */
@@ -56,11 +74,18 @@ export class TerritoryTable {
     const button = el("button", { type: "button" }, column.label);
     button.addEventListener("click", () => {
       const same = this.#order.column === column.id;
-      this.#order = { column: column.id, down: same ? !this.#order.down : column.numeric };
+      this.#order = {
+        column: column.id,
+        down: same ? !this.#order.down : column.numeric || column.id === "class",
+      };
       this.#page = 0;
       this.#draw();
     });
-    return el("th", { scope: "col", "data-column": column.id, class: column.numeric ? "numeric" : null }, button);
+    return el(
+      "th",
+      { scope: "col", "data-column": column.id, class: column.numeric ? `numeric ${column.id}-cell` : null },
+      button,
+    );
   }
 
   /** @param {boolean} open */
@@ -75,6 +100,10 @@ export class TerritoryTable {
   show(figures) {
     this.#figures = figures;
     this.#page = 0;
+    const category = figures.answer.kind === "category";
+    this.table.classList.toggle("no-value", category);
+    if (category && this.#order.column === "value") this.#order = { column: "class", down: true };
+    if (!category && this.#order.column === "class") this.#order = { column: "value", down: true };
     this.#count.textContent = plural(figures.answer.legend.total, "territoire");
     if (!this.#body.hidden) this.#fill();
   }
@@ -92,7 +121,11 @@ export class TerritoryTable {
       const retry = el("button", { type: "button" }, "Réessayer");
       retry.addEventListener("click", () => this.#fill());
       this.rowsPart.replaceChildren(
-        el("tr", {}, el("td", { colspan: 5 }, fault instanceof Error ? fault.message : String(fault), " ", retry)),
+        el(
+          "tr",
+          {},
+          el("td", { colspan: 5 }, fault instanceof Error ? fault.message : String(fault), " ", retry),
+        ),
       );
     }
   }
@@ -110,7 +143,9 @@ export class TerritoryTable {
     const shown = rows.slice(first, first + PAGE_ROWS);
     this.rowsPart.replaceChildren(...shown.map((row) => this.#row(row, figures)));
     if (rows.length === 0) {
-      this.rowsPart.append(el("tr", {}, el("td", { colspan: 5, class: "empty" }, "Aucun territoire ne correspond au filtre.")));
+      this.rowsPart.append(
+        el("tr", {}, el("td", { colspan: 5, class: "empty" }, "Aucun territoire ne correspond au filtre.")),
+      );
     }
     this.#pages(rows.length, first, shown.length);
   }
@@ -119,17 +154,25 @@ export class TerritoryTable {
   #row(row, figures) {
     const { level, kind, legend } = figures.answer;
     const open = el("button", { type: "button", class: "link" }, row.name);
-    const chip = el("span", { class: `swatch ${row.index === -1 ? "swatch-unavailable" : row.index === -2 ? "swatch-secret" : ""}`, "aria-hidden": "true" });
+    const chip = el("span", {
+      class: `swatch ${row.index === -1 ? "swatch-unavailable" : row.index === -2 ? "swatch-secret" : ""}`,
+      "aria-hidden": "true",
+    });
     const colour = figures.entry(row.index)?.colour ?? (row.index === -3 ? legend.zero?.colour : null);
     if (colour) chip.style.backgroundColor = colour;
-    const said = kind === "category" && row.index >= -3 ? "—" : figures.sayOf(row.code);
+    const said = kind === "category" ? "" : figures.sayOf(row.code);
     const line = el(
       "tr",
       { "data-testid": "table-row", "data-code": row.code },
       el("th", { scope: "row" }, open, " ", el("span", { class: "code" }, row.code)),
       el("td", {}, row.departement || "—"),
       el("td", { class: "numeric" }, row.population === null ? "—" : number(row.population)),
-      el("td", { class: "numeric" }, said, row.incomplete ? el("span", { class: "tag" }, "incomplet") : null),
+      el(
+        "td",
+        { class: "numeric value-cell" },
+        said,
+        row.incomplete ? el("span", { class: "tag" }, "incomplet") : null,
+      ),
       el("td", { class: "class-cell" }, chip, " ", figures.labelOf(row.index)),
     );
     line.addEventListener("click", () => this.events.onOpen(level, row.code));
@@ -139,7 +182,11 @@ export class TerritoryTable {
   /** @param {number} count @param {number} first @param {number} shown */
   #pages(count, first, shown) {
     const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {boolean} */ off) => {
-      const button = el("button", { type: "button", class: "quiet", disabled: off, "aria-label": label }, by < 0 ? "←" : "→");
+      const button = el(
+        "button",
+        { type: "button", class: "quiet", disabled: off, "aria-label": label },
+        by < 0 ? "←" : "→",
+      );
       button.addEventListener("click", () => {
         this.#page += by;
         this.#draw();

@@ -4,7 +4,9 @@ import { byId } from "./html.js";
 export class Tabs {
   #page = byId("page", HTMLElement);
   /** @type {HTMLButtonElement[]} */
-  #buttons = [...document.querySelectorAll("button[data-tab]")].filter((one) => one instanceof HTMLButtonElement);
+  #buttons = [...document.querySelectorAll("button[data-tab]")].filter(
+    (one) => one instanceof HTMLButtonElement,
+  );
 
   /** @param {() => void} onMap told when the map comes into sight again */
   constructor(onMap) {
@@ -17,7 +19,8 @@ export class Tabs {
   /** @param {string} tab */
   show(tab) {
     this.#page.dataset.tab = tab;
-    for (const button of this.#buttons) button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
+    for (const button of this.#buttons)
+      button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
     if (tab === "map") this.onMap();
   }
 }

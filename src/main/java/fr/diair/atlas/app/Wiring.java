@@ -6,6 +6,8 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.http.PageFiles;
+import fr.diair.atlas.infographic.BasemapQueries;
+import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.layer.StateRoutes;
 import fr.diair.atlas.layer.ThemeReader;
@@ -75,6 +77,7 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
+        new InfographicRoutes(themes, new BasemapQueries(jdbi), territories, publications, usualDay).register(routes);
         loading.remainingTiles();
     }
 
