@@ -98,6 +98,9 @@ class RealPicturesTest {
         scenes.put("population", population(format));
         scenes.put("departement-share", share(format));
         scenes.put("region-funding", funding(format));
+        scenes.put(
+                "full",
+                Samples.fullScene(format, Level.COMMUNE, new Figures(engaged(9), Scene.ZERO), labels(largest(14))));
         return scenes;
     }
 
