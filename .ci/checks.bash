@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# All the checks of ./atlas test, which reads this file and lends it root, maven, content, say and step.
+# All the checks of ./atlas test, which reads this file and lends it root, maven, npm_install, content and say.
 
 # Runs one check, shows what matters of what it says, and keeps the result for the end.
 #   check NAME LOG COMMAND...
@@ -11,7 +11,7 @@ check() {
   say "== $name"
   # Everything is in the log; on the screen, results and what is wrong.
   if ! "$@" 2>&1 </dev/null | tee "$log" \
-    | { grep --line-buffered -E 'Tests run:|ERROR|WARN|FAIL|not ok|^ℹ|✖|error|skipped' || true; } >&2; then
+    | { grep --line-buffered -E 'Tests run:|ERROR|FAIL|not ok|^ℹ|✖|error' || true; } >&2; then
     result=ÉCHEC
     say "Le détail est dans $log."
   fi
@@ -20,7 +20,7 @@ check() {
 
 # The libraries and tools of the page, then its format, its types and its tests.
 check_page() {
-  npm ci --no-audit --no-fund --prefix "$root/web" || return
+  npm_install || return
   printf '%s\n' "$(content web/package.json web/package-lock.json)" >"$root/target/.built-page"
   npm run --prefix "$root/web" check && npm test --prefix "$root/web"
 }

@@ -6,6 +6,8 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.http.PageFiles;
+import fr.diair.atlas.infographic.BasemapQueries;
+import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.layer.StateRoutes;
 import fr.diair.atlas.layer.ThemeReader;
@@ -56,6 +58,12 @@ final class Wiring implements AutoCloseable {
 
     /** Adds every route but those of {@code /health}. Called after {@link #load}. */
     void routes(JavalinConfig config) {
+        routesOnly(config);
+        loading.remainingTiles();
+    }
+
+    /** As {@link #routes}, with no work behind. */
+    void routesOnly(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         LocalDate usualDay = settings.display().date();
         Publications publications = new Publications(new PublicationQueries(jdbi), Clock.systemUTC());
@@ -75,7 +83,7 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        loading.remainingTiles();
+        new InfographicRoutes(themes, new BasemapQueries(jdbi), territories, publications, usualDay).register(routes);
     }
 
     private StateRoutes.@Nullable Background background() {

@@ -13,23 +13,43 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The system account under which the private cluster lives: the one that runs Atlas, or {@code postgres} when that is root,
- * because PostgreSQL refuses root.
+ * The system account under which the private cluster lives: the one that runs Atlas, or, when that is root, which PostgreSQL
+ * refuses, the owner of the cluster that is there already, else {@code postgres}.
  *
  * @param name empty when commands run directly
+ * @param group of the account: a name or a number; empty when commands run directly
  */
-record ClusterAccount(String name) {
+record ClusterAccount(String name, String group) {
+    private static final ClusterAccount OURSELVES = new ClusterAccount("", "");
     private static final String UNPRIVILEGED = "postgres";
 
     /** What a command said (both streams) and how it ended. */
     record Outcome(int exit, String said) {}
 
-    static ClusterAccount current() {
+    /** @param data the server's own folder, which need not exist */
+    static ClusterAccount of(Path data) throws IOException {
+        if (!runsAsRoot()) {
+            return OURSELVES;
+        }
+        if (Files.exists(data)) {
+            String owner = Files.getOwner(data).getName();
+            if (!owner.equals("root")) {
+                return new ClusterAccount(owner, String.valueOf(Files.getAttribute(data, "unix:gid")));
+            }
+        }
+        return new ClusterAccount(UNPRIVILEGED, UNPRIVILEGED);
+    }
+
+    /** The account that runs Atlas, for commands that need no other. */
+    static ClusterAccount ourselves() {
+        return OURSELVES;
+    }
+
+    static boolean runsAsRoot() {
         try {
-            boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-            return new ClusterAccount(root ? UNPRIVILEGED : "");
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException | UnsupportedOperationException e) {
-            return new ClusterAccount("root".equals(System.getProperty("user.name")) ? UNPRIVILEGED : "");
+            return "root".equals(System.getProperty("user.name"));
         }
     }
 
@@ -70,7 +90,7 @@ record ClusterAccount(String name) {
     Outcome run(int seconds, List<String> command) {
         List<String> words = new ArrayList<>();
         if (isOther()) {
-            words.addAll(List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--init-groups", "--"));
+            words.addAll(List.of("setpriv", "--reuid=" + name, "--regid=" + group, "--init-groups", "--"));
         }
         words.addAll(command);
         ProcessBuilder builder =

@@ -34,13 +34,14 @@ record ClusterFolder(Path path, ClusterAccount account) {
      *
      * @throws UsageException when it cannot be made, or belongs to another account
      */
-    static ClusterFolder in(Path home, ClusterAccount account) throws IOException {
+    static ClusterFolder in(Path home) throws IOException {
         Path near = home.resolve("postgres");
         try {
             Files.createDirectories(home);
+            ClusterAccount account = ClusterAccount.of(near.resolve("data"));
             ClusterFolder folder = made(near, account);
             if (!account.isOther() || account.canWrite(folder.path)) {
-                Files.list(folder.path).close();
+                Files.newDirectoryStream(folder.path).close(); // refused where the folder is another account's
                 return folder;
             }
             return elsewhere(home, near, account);

@@ -185,7 +185,7 @@ record ClusterServer(ClusterFolder folder, PostgresBinaries binaries) {
     }
 
     private static void remove(Path folder) {
-        new ClusterAccount("").run(60, List.of("rm", "-rf", "--", folder.toString()));
+        ClusterAccount.ourselves().run(60, List.of("rm", "-rf", "--", folder.toString()));
     }
 
     private static int freePort() throws IOException {

@@ -49,7 +49,7 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path home, @Nullable Path chosenBinaries, List<String> overrides) {
         try {
-            ClusterFolder folder = ClusterFolder.in(home, ClusterAccount.current());
+            ClusterFolder folder = ClusterFolder.in(home);
             ClusterLock lock = ClusterLock.takeTurn(folder.path());
             try {
                 PostgresBinaries binaries = PostgresBinaries.find(chosenBinaries, folder.dataMajor(), folder.data());

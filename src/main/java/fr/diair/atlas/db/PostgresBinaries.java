@@ -83,7 +83,7 @@ record PostgresBinaries(Path folder, int major) {
     private static List<PostgresBinaries> of(Path folder) {
         List<PostgresBinaries> found = new ArrayList<>();
         if (Files.isExecutable(folder.resolve("initdb")) && Files.isExecutable(folder.resolve("pg_ctl"))) {
-            String said = new ClusterAccount("")
+            String said = ClusterAccount.ourselves()
                     .run(10, List.of(folder.resolve("pg_ctl").toString(), "--version"))
                     .said();
             Matcher version = VERSION.matcher(said);

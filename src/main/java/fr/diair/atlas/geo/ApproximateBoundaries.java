@@ -66,7 +66,7 @@ public final class ApproximateBoundaries {
     /** Why a notice was made. */
     public enum Kind {
         /** The centre is outside the outline: a disc was drawn around it. */
-        CENTRE_AT_SEA,
+        CENTRE_OUTSIDE,
         /** Another commune has the same centre: this one was moved aside. */
         SAME_CENTRE
     }
@@ -138,7 +138,7 @@ public final class ApproximateBoundaries {
         land.add(outline);
         sites.forEach((code, site) -> {
             if (locator.locate(site) == Location.EXTERIOR) {
-                notices.add(new Notice(code, Kind.CENTRE_AT_SEA));
+                notices.add(new Notice(code, Kind.CENTRE_OUTSIDE));
                 double radius = Math.min(ISLAND_RADIUS_METRES, REACH * nearest(index, site) / 2);
                 land.add(factory.createPoint(site).buffer(radius, QUADRANT_SEGMENTS));
             }

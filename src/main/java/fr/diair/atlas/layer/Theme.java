@@ -1,5 +1,6 @@
 package fr.diair.atlas.layer;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.territory.Level;
 import java.util.Arrays;
@@ -115,10 +116,16 @@ public enum Theme {
     }
 
     /** What the figures are: their kind ({@code quantity} or {@code category}), unit, and the way to write them. */
+    @JsonIgnoreProperties("additive")
     public record Measure(String kind, String unit, String format) {
         static final Measure CATEGORY = new Measure("category", "", "text");
         static final Measure EURO = new Measure("quantity", "€", "euro");
         static final Measure EURO_PER_INHABITANT = new Measure("quantity", "€ par habitant", "euro2");
+
+        /** Whether figures of territories that do not overlap may be summed. */
+        public boolean isAdditive() {
+            return format.equals("integer") || format.equals("euro");
+        }
 
         static Measure count(String unit) {
             return new Measure("quantity", unit, "integer");

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LocalPostgresTest {
-    private static final ClusterAccount ACCOUNT = ClusterAccount.current();
     // Under target/, which the server's account can reach where it can reach the checkout.
-    private Path home = Path.of("target", "test-cluster").toAbsolutePath();
+    private static final Path HOME = Path.of("target", "test-cluster").toAbsolutePath();
+    private static final ClusterAccount ACCOUNT = account(HOME.resolve("none"));
+
+    private final Path home = HOME;
 
     @BeforeEach
     @AfterEach
@@ -30,7 +32,7 @@ class LocalPostgresTest {
         if (Files.exists(data)) {
             pgCtl("stop", "-m", "immediate", "-w");
         }
-        new ProcessBuilder("rm", "-rf", home.toString()).start().waitFor();
+        run("rm", "-rf", home.toString());
     }
 
     @Test
@@ -172,6 +174,20 @@ class LocalPostgresTest {
     }
 
     @Test
+    void root_on_a_folder_that_an_ordinary_account_made_runs_the_server_under_that_account() throws Exception {
+        assumeTrue(ACCOUNT.isOther(), "only root gives the server another account");
+        LocalPostgres.start(home).close();
+        run("chown", "-R", "nobody:nogroup", home.toString());
+        try (LocalPostgres postgres = LocalPostgres.start(home)) {
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+            assertThat(Files.getOwner(postgres.folder().resolve("data/postmaster.pid"))
+                            .getName())
+                    .isEqualTo("nobody");
+        }
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
     void root_in_a_closed_folder_gets_its_cluster_in_var_lib_atlas() throws Exception {
         assumeTrue(ACCOUNT.isOther(), "only root gives the server another account");
         Path closed = home.resolve("closed");
@@ -186,7 +202,7 @@ class LocalPostgresTest {
         try (LocalPostgres again = LocalPostgres.start(closed)) {
             assertThat(again.folder()).isEqualTo(made);
         } finally {
-            new ProcessBuilder("rm", "-rf", made.toString()).start().waitFor();
+            run("rm", "-rf", made.toString());
         }
     }
 
@@ -210,6 +226,10 @@ class LocalPostgresTest {
                     .withHandle(handle ->
                             handle.createQuery(sql).mapTo(String.class).one());
         }
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     private Process otherAtlas() throws IOException {
@@ -242,6 +262,14 @@ class LocalPostgresTest {
                 "-D",
                 home.resolve("postgres/data").toString()));
         words.addAll(List.of(options));
-        return ACCOUNT.run(30, words);
+        return account(home.resolve("postgres/data")).run(30, words);
+    }
+
+    private static ClusterAccount account(Path data) {
+        try {
+            return ClusterAccount.of(data);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,134 @@
+package fr.diair.atlas.infographic;
+
+import fr.diair.atlas.layer.Legend;
+import fr.diair.atlas.layer.Theme;
+import fr.diair.atlas.layer.ThemeValues;
+import fr.diair.atlas.territory.Publication;
+import fr.diair.atlas.territory.TerritoryQueries;
+import fr.diair.atlas.text.French;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From the figures on screen to the scene of a picture: same classes, same colours, same counts, and the words around. */
+final class SceneComposer {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final int MOST_LABELS = 14;
+
+    private SceneComposer() {}
+
+    /** What the reader may say differently: null for the usual words. */
+    record Words(@Nullable String title, @Nullable String subtitle) {}
+
+    static Scene compose(
+            ThemeValues values, Publication publication, TerritoryQueries.Names names, PageFormat format, Words words) {
+        Theme theme = values.query().theme();
+        String title = words.title() == null ? title(values) : words.title();
+        String subtitle = words.subtitle() == null ? subtitle(values) : words.subtitle();
+        return new Scene(
+                new Scene.Heading(title, subtitle),
+                format,
+                values.query().level(),
+                legend(values),
+                new Scene.Figures(values.classes(), values.rest().index()),
+                keyFigures(values),
+                labels(values, names),
+                new Scene.Provenance(
+                        publication.sources(),
+                        values.query().date(),
+                        publication.vintage(),
+                        publication.boundary().source(),
+                        publication.boundary().approximate(),
+                        publication.demo() && theme.group() != Theme.Group.CONTEXT));
+    }
+
+    private static String title(ThemeValues values) {
+        String field = values.query().field() == null
+                ? ""
+                : " – " + values.query().field().label();
+        return values.query().theme().label() + field;
+    }
+
+    private static String subtitle(ThemeValues values) {
+        LocalDate day = values.query().date();
+        String written = day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day);
+        return "%s, situation au %s".formatted(values.query().level().label(), written);
+    }
+
+    private static Scene.Legend legend(ThemeValues values) {
+        Legend legend = values.legend();
+        Theme theme = values.query().theme();
+        Legend.Rest zero = legend.zero();
+        return new Scene.Legend(
+                theme.label(),
+                theme.measure().unit(),
+                legend.classes().stream()
+                        .map(entry -> Scene.Entry.of(entry.label(), entry.colour(), entry.count()))
+                        .toList(),
+                !theme.isCategory(),
+                zero == null ? null : Scene.Entry.of(zero.label(), zero.colour(), zero.count()),
+                tally(legend.unavailable()),
+                tally(legend.secret()),
+                legend.note());
+    }
+
+    /** A state that no territory is in needs no line in a picture. */
+    private static Scene.@Nullable Tally tally(Legend.Count count) {
+        return count.count() == 0 ? null : new Scene.Tally(count.label(), count.count());
+    }
+
+    private static List<Scene.KeyFigure> keyFigures(ThemeValues values) {
+        Legend legend = values.legend();
+        int shown = legend.classes().stream().mapToInt(Legend.Entry::count).sum();
+        List<Scene.KeyFigure> figures = new ArrayList<>();
+        if (values.query().theme().isCategory()) {
+            legend.classes().stream()
+                    .filter(entry -> entry.count() > 0)
+                    .sorted(Comparator.comparingInt(Legend.Entry::count).reversed())
+                    .limit(2)
+                    .forEach(entry -> figures.add(new Scene.KeyFigure(
+                            French.number(entry.count(), 0), entry.label().toLowerCase(Locale.FRENCH))));
+            return figures;
+        }
+        Theme.Measure measure = values.query().theme().measure();
+        if (measure.isAdditive()) {
+            double sum = values.figures().values().stream()
+                    .mapToDouble(figure -> figure.value() == null ? 0 : figure.value())
+                    .sum();
+            figures.add(new Scene.KeyFigure(
+                    French.figure(sum, measure.format()),
+                    measure.format().equals("euro") ? "au total" : measure.unit()));
+        }
+        figures.add(new Scene.KeyFigure(
+                French.number(shown, 0), "territoires concernés sur " + French.number(legend.total(), 0)));
+        return figures;
+    }
+
+    /** The territories with the highest class, most populous first. */
+    private static List<Scene.PlaceLabel> labels(ThemeValues values, TerritoryQueries.Names names) {
+        if (values.query().theme().group() == Theme.Group.CONTEXT) {
+            return List.of();
+        }
+        Map<String, Integer> classes = values.classes();
+        record Candidate(String code, String name, int index, int population) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < names.codes().size(); i++) {
+            int index = classes.getOrDefault(names.codes().get(i), values.rest().index());
+            if (index >= 0) {
+                Integer population = names.populations().get(i);
+                candidates.add(new Candidate(
+                        names.codes().get(i), names.names().get(i), index, population == null ? 0 : population));
+            }
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::population).reversed())
+                .limit(MOST_LABELS)
+                .map(candidate -> new Scene.PlaceLabel(candidate.code(), candidate.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.diair.atlas.ingest;
+
+import fr.diair.atlas.geo.WebMercator;
+import java.util.List;
+
+/** The four generalisations of the borders: each serves the zooms up to its highest, from that of the band before. */
+enum BoundaryBand {
+    Z0_5(5),
+    Z6_7(7),
+    Z8_9(9),
+    Z10_12(12);
+
+    /** The order in which they are made, each from the one before. */
+    static final List<BoundaryBand> FINEST_FIRST = List.of(Z10_12, Z8_9, Z6_7, Z0_5);
+
+    /** Corners smaller than half a pixel cannot be seen. */
+    private static final double PIXELS = 0.5;
+
+    private final int highestZoom;
+
+    BoundaryBand(int highestZoom) {
+        this.highestZoom = highestZoom;
+    }
+
+    /** The number under which the table {@code boundary_band} keeps it. */
+    short number() {
+        return (short) ordinal();
+    }
+
+    /** In projected metres of Web Mercator. */
+    double tolerance() {
+        return PIXELS * WebMercator.metresPerPixel(highestZoom);
+    }
+}

@@ -1,0 +1,1 @@
+select report from boundary_version where id = :version
