@@ -128,7 +128,7 @@ export class Page {
     const before = this.view;
     this.view = view;
     this.panel.bringIntoSight = false;
-    if (view.place && JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
+    if (JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
     this.#show(before);
     this.#refuse(refused);
   }
