@@ -11,10 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class TileQueries {
     private static final String MADE = Sql.file(TileQueries.class, "tile-made.sql");
     private static final String COMPLETE = Sql.file(TileQueries.class, "tile-zoom-complete.sql");
-    private static final String ONE = Sql.file(TileQueries.class, "tile-one.sql");
-    private static final String ZOOM = Sql.file(TileQueries.class, "tiles-of-zoom.sql");
+    private static final String TILES = Sql.file(TileQueries.class, "tiles.sql");
     private static final String EXISTS = Sql.file(TileQueries.class, "boundary-exists.sql");
-    private static final int FETCHED_AT_ONCE = 256;
 
     private final Jdbi jdbi;
 
@@ -64,37 +62,34 @@ public final class TileQueries {
 
     /** One tile, cut now and compressed; none when it is empty. */
     static Optional<byte[]> cut(Handle handle, String version, Level level, TileCoord coord) {
-        TileShape shape = TileShape.of(level, coord.z());
-        byte[] mvt = handle.createQuery(ONE)
-                .bind("version", version)
-                .bind("level", level.id())
-                .bind("band", shape.band())
-                .bind("extent", shape.extent())
-                .bind("named", shape.named())
-                .bind("z", coord.z())
-                .bind("x", coord.x())
-                .bind("y", coord.y())
-                .map((rs, ctx) -> rs.getBytes("mvt"))
-                .one();
-        return mvt == null || mvt.length == 0 ? Optional.empty() : Optional.of(Gzip.compress(mvt));
+        TileBlock one = new TileBlock(coord.z(), coord.x(), coord.y(), coord.x(), coord.y());
+        return cut(handle, version, level, one).stream().findFirst().map(Placed::body);
     }
 
     /** A tile with its place in the grid of its zoom. */
     @SuppressWarnings("ArrayRecordComponent") // Passed on once, to be stored.
-    record Placed(int x, int y, byte[] gzip) {}
+    record Placed(int x, int y, byte[] body) {}
 
     /** All tiles of a zoom that are not empty. */
     static List<Placed> cutAll(Handle handle, String version, Level level, int z) {
-        TileShape shape = TileShape.of(level, z);
-        return handle.createQuery(ZOOM)
-                .setFetchSize(FETCHED_AT_ONCE)
+        return cut(handle, version, level, TileBlock.whole(z));
+    }
+
+    private static List<Placed> cut(Handle handle, String version, Level level, TileBlock block) {
+        TileShape shape = TileShape.of(level, block.z());
+        // No fetch size: PostgreSQL would then not share the work between processors, and a zoom is a few megabytes.
+        List<Placed> plain = handle.createQuery(TILES)
                 .bind("version", version)
                 .bind("level", level.id())
                 .bind("band", shape.band())
-                .bind("extent", shape.extent())
                 .bind("named", shape.named())
-                .bind("z", z)
-                .map((rs, ctx) -> new Placed(rs.getInt("x"), rs.getInt("y"), Gzip.compress(rs.getBytes("mvt"))))
+                .bind("extent", shape.extent())
+                .bind("buffer", shape.buffer())
+                .bindMap(block.grid(shape))
+                .map((rs, ctx) -> new Placed(rs.getInt("x"), rs.getInt("y"), rs.getBytes("mvt")))
                 .list();
+        return plain.parallelStream()
+                .map(tile -> new Placed(tile.x(), tile.y(), Gzip.compress(tile.body())))
+                .toList();
     }
 }
