@@ -33,7 +33,7 @@ class SettingsReaderTest {
         assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 7070));
         assertThat(settings.base()).isEqualTo(new Settings.Base(null, null));
         assertThat(settings.display())
-                .isEqualTo(new Settings.Display(null, Vintage.SHOWN, LocalDate.of(2019, 12, 31), null, 256));
+                .isEqualTo(new Settings.Display(null, new Vintage(2019), LocalDate.of(2019, 12, 31), null, 256));
     }
 
     @Test
