@@ -2,7 +2,7 @@
  * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
  * sentence; no answer at all throws one of status 0.
  *
- * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Theme, ValuesAnswer, View} from "./types.js"
+ * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Summary, Theme, ValuesAnswer, View} from "./types.js"
  */
 import { figuresQuery } from "./state.js";
 
@@ -54,6 +54,9 @@ export const readState = () => json(`${API}/state`);
 
 /** @returns {Promise<Theme[]>} */
 export const readThemes = async () => (await json(`${API}/themes`)).themes;
+
+/** @param {string} date @param {AbortSignal} signal @returns {Promise<Summary>} */
+export const readSummary = (date, signal) => json(`${API}/summary?date=${encodeURIComponent(date)}`, signal);
 
 /** @param {View} view @param {AbortSignal} [signal] @returns {Promise<ValuesAnswer>} */
 export const readValues = (view, signal) => json(valuesUrl(view, "values"), signal);

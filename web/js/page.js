@@ -13,6 +13,7 @@ import { FigureReader } from "./reader.js";
 import { fromHash, sameFigures, settled, themeAtLevel, toHash } from "./state.js";
 import { Choices } from "./ui/choices.js";
 import { byId } from "./ui/html.js";
+import { KeyFigures } from "./ui/key-figures.js";
 import { showLegend, showNoLegend } from "./ui/legend.js";
 import { SearchBox } from "./ui/search.js";
 import { shareLink } from "./ui/share.js";
@@ -67,6 +68,10 @@ export class Page {
     this.search = new SearchBox((found) => {
       this.go({ open: { level: found.level, code: found.code } });
       if (found.bounds) this.map.fit(found.bounds, found.level === "commune" ? 11 : 10);
+    });
+    this.keyFigures = new KeyFigures(byId("key-figures", HTMLElement), (level, theme) => {
+      this.#tabs.show("map");
+      this.go({ level, theme, field: null });
     });
     byId("share", HTMLButtonElement).addEventListener("click", () => shareLink(this.#status));
     byId("demo-badge", HTMLElement).hidden = !state.data.demo;
@@ -147,6 +152,7 @@ export class Page {
     this.map.select(view.open);
     if (before?.level !== view.level) this.#levelChanged();
     if (!before || !sameFigures(before, view)) this.#reader.read(view);
+    if (before?.date !== view.date) this.keyFigures.show(view.date);
     if (
       !before ||
       before.open?.code !== view.open?.code ||

@@ -4,6 +4,8 @@ import fr.diair.atlas.contract.ContractQueries;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
+import fr.diair.atlas.diagnostic.SummaryQueries;
+import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.infographic.BasemapQueries;
@@ -78,6 +80,7 @@ final class Wiring implements AutoCloseable {
                                 new TileQueries(jdbi), (long) settings.display().tileCacheMb() << 20),
                         publications)
                 .register(routes);
+        new SummaryRoutes(new SummaryQueries(jdbi), publications, usualDay).register(routes);
         new ProfileRoutes(
                         new ProfileReader(territories, new EngagementQueries(jdbi), new ContractQueries(jdbi)),
                         publications,
