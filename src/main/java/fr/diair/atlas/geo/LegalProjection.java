@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * The plane that French law names for each part of the country (decree 2000-1276 as amended): lengths and areas are
  * measured there and nowhere else. Degrees are EPSG:4326, x = longitude; metres are x east, y north.
+ * GeoTools takes the small difference of the ellipsoids into account without heights, so points are right, and come back,
+ * to a centimetre.
  */
 public enum LegalProjection implements Projection {
     /** RGF93 / Lambert-93: metropolitan France and Corsica. */

@@ -24,6 +24,12 @@ final class BoundaryJoin {
     private static final double MOST_AREA_CHANGE = 0.01;
 
     private static final int LISTED = 5;
+    private static final String UNKNOWN = "unknown-code";
+
+    /** Around the vintage on show, whose codes a file may have. */
+    private static final int YEARS_BEFORE = 10;
+
+    private static final int YEARS_AFTER = 2;
 
     private final BoundaryTerritories territories;
     private final Vintage vintage;
@@ -54,7 +60,7 @@ final class BoundaryJoin {
             List<BoundaryReport.Notice> refusals,
             List<BoundaryReport.Notice> corrections) {}
 
-    /** @throws DataException when a commune on show is left without a polygon */
+    /** @throws DataException when the codes are those of another vintage, or a commune on show is left without a polygon */
     Joined join(List<GeoJsonFeature> features) {
         Repair[] repairs = new Repair[features.size()];
         IntStream.range(0, repairs.length)
@@ -63,7 +69,8 @@ final class BoundaryJoin {
         for (int i = 0; i < repairs.length; i++) {
             take(features.get(i), repairs[i]);
         }
-        refuseIncomplete(features);
+        refuseOtherVintage(features);
+        refuseIncomplete();
         Coverage received = Coverage.of(polygons);
         List<String> absorbed = polygons.keySet().stream()
                 .filter(code -> !code.equals(shownOf.get(code)))
@@ -74,7 +81,7 @@ final class BoundaryJoin {
     private void take(GeoJsonFeature feature, Repair repair) {
         String code = code(feature);
         if (!territories.inForce(code, vintage)) {
-            refuse(feature, "unknown-code", "n'est pas un code de commune en vigueur au 1er janvier " + vintage);
+            refuse(feature, UNKNOWN, "n'est pas un code de commune en vigueur au 1er janvier " + vintage);
             return;
         }
         Set<String> shown = territories.shown(code, vintage);
@@ -117,53 +124,60 @@ final class BoundaryJoin {
         corrections.add(new BoundaryReport.Notice(reason, feature.line(), feature.code(), what));
     }
 
-    private void refuseIncomplete(List<GeoJsonFeature> features) {
+    private void refuseIncomplete() {
         SortedSet<String> missing = new TreeSet<>(territories.codes());
-        missing.removeAll(shownOf.values());
-        if (missing.isEmpty()) {
+        shownOf.values().forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw new DataException(
+                    "boundaries-incomplete",
+                    "Communes de %s sans contour dans le fichier : %d (%s)%s. Il faut un fichier de la France entière."
+                            .formatted(
+                                    Vintage.SHOWN,
+                                    missing.size(),
+                                    some(missing.stream()
+                                            .map(code -> code + " " + territories.name(code))
+                                            .toList()),
+                                    refusals.isEmpty()
+                                            ? ""
+                                            : " ; contours refusés : "
+                                                    + some(refusals.stream()
+                                                            .map(BoundaryReport.Notice::sentence)
+                                                            .toList())));
+        }
+    }
+
+    /** A commune that merged since would lose the parts whose codes the vintage given does not know. */
+    private void refuseOtherVintage(List<GeoJsonFeature> features) {
+        if (refusals.stream().noneMatch(refusal -> refusal.reason().equals(UNKNOWN))) {
             return;
         }
-        String some = missing.stream()
-                .limit(LISTED)
-                .map(code -> code + " " + territories.name(code))
-                .collect(Collectors.joining(", "));
-        throw new DataException(
-                "boundaries-incomplete",
-                "%d communes de %s n'ont pas de contour dans le fichier (%s%s)%s. %s"
-                        .formatted(
-                                missing.size(),
-                                Vintage.SHOWN,
-                                some,
-                                missing.size() > LISTED ? "…" : "",
-                                firstRefusals(),
-                                advice(features)));
-    }
-
-    private String firstRefusals() {
-        if (refusals.isEmpty()) {
-            return "";
-        }
-        return " ; contours refusés : "
-                + refusals.stream()
-                        .limit(LISTED)
-                        .map(BoundaryReport.Notice::sentence)
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** Which vintage the codes look like. */
-    private String advice(List<GeoJsonFeature> features) {
         Set<String> codes = features.stream().map(GeoJsonFeature::code).collect(Collectors.toSet());
-        long best = territories.matches(codes, vintage);
+        long matches = territories.matches(codes, vintage);
+        long best = matches;
         Vintage likely = vintage;
-        for (int year = Vintage.SHOWN.year() + 2; year >= Vintage.SHOWN.year() - 10; year--) {
-            long matches = territories.matches(codes, new Vintage(year));
-            if (matches > best) {
-                best = matches;
+        for (int year = Vintage.SHOWN.year() + YEARS_AFTER; year >= Vintage.SHOWN.year() - YEARS_BEFORE; year--) {
+            long others = territories.matches(codes, new Vintage(year));
+            if (others > best) {
+                best = others;
                 likely = new Vintage(year);
             }
         }
-        return likely.equals(vintage)
-                ? "Il faut un fichier de la France entière."
-                : "Ses codes ressemblent au millésime %s : essayez --vintage %s.".formatted(likely, likely);
+        if (best > matches) {
+            throw new DataException(
+                    "other-vintage",
+                    "Codes du fichier qui ne sont pas en vigueur au 1er janvier %s : %d (%s). Ils ressemblent au millésime %s : essayez --vintage %s."
+                            .formatted(
+                                    vintage,
+                                    codes.size() - matches,
+                                    some(refusals.stream()
+                                            .map(refusal -> String.valueOf(refusal.code()))
+                                            .toList()),
+                                    likely,
+                                    likely));
+        }
+    }
+
+    private static String some(List<String> all) {
+        return String.join(", ", all.subList(0, Math.min(LISTED, all.size()))) + (all.size() > LISTED ? "…" : "");
     }
 }

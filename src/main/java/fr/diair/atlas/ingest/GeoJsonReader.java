@@ -1,6 +1,7 @@
 package fr.diair.atlas.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -59,11 +60,7 @@ public final class GeoJsonReader {
             return new GeoJsonContent(
                     features, refusals, geometries.closedRings(), geometries.altitudes(), source.sha256());
         } catch (JsonProcessingException e) {
-            throw new DataException(
-                    "geojson-malformed",
-                    "Le fichier %s n'est pas du JSON correct, ligne %d : %s."
-                            .formatted(fileName, e.getLocation().getLineNr(), e.getOriginalMessage()),
-                    e);
+            throw malformed(e);
         } catch (IOException e) {
             throw new DataException(
                     "file-unreadable",
@@ -183,6 +180,13 @@ public final class GeoJsonReader {
             }
             json.skipChildren();
         }
+    }
+
+    private DataException malformed(JsonProcessingException cause) {
+        JsonLocation at = cause.getLocation();
+        String place = at == null ? "" : ", ligne %d, colonne %d".formatted(at.getLineNr(), at.getColumnNr());
+        return new DataException(
+                "geojson-malformed", "Le fichier %s n'est pas du JSON correct%s.".formatted(fileName, place), cause);
     }
 
     private DataException notCollection(String why) {
