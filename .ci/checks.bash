@@ -11,7 +11,7 @@ check() {
   say "== $name"
   # Everything is in the log; on the screen, results and what is wrong.
   if ! "$@" 2>&1 </dev/null | tee "$log" \
-    | { grep --line-buffered -E 'Tests run:|ERROR|FAIL|not ok|^ℹ|✖|error' || true; } >&2; then
+    | { grep --line-buffered -E 'Tests run:|^\[ERROR\]|^not ok|^# (pass|fail|skipped) |^ℹ (pass|fail|skipped) |✖|error TS|: (error|warning):' || true; } >&2; then
     result=ÉCHEC
     say "Le détail est dans $log."
   fi

@@ -2,7 +2,7 @@
  * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
  * sentence; no answer at all throws one of status 0.
  *
- * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Theme, ValuesAnswer, View} from "./types.js"
+ * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Summary, Theme, ValuesAnswer, View} from "./types.js"
  */
 import { figuresQuery } from "./state.js";
 
@@ -33,11 +33,13 @@ async function ask(url, signal) {
 
 /** @param {Response} response */
 async function refusal(response) {
-  if (response.status === 503) return new Refused(503, "Atlas démarre…", "starting");
+  const starting = new Refused(503, "Atlas démarre…", "starting");
   try {
     const problem = await response.json();
+    if (response.status === 503 && problem.code !== "database-away") return starting;
     return new Refused(response.status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
   } catch {
+    if (response.status === 503) return starting;
     return new Refused(response.status, `Le serveur a répondu par une erreur (${response.status}).`);
   }
 }
@@ -52,6 +54,9 @@ export const readState = () => json(`${API}/state`);
 
 /** @returns {Promise<Theme[]>} */
 export const readThemes = async () => (await json(`${API}/themes`)).themes;
+
+/** @param {string} date @param {AbortSignal} signal @returns {Promise<Summary>} */
+export const readSummary = (date, signal) => json(`${API}/summary?date=${encodeURIComponent(date)}`, signal);
 
 /** @param {View} view @param {AbortSignal} [signal] @returns {Promise<ValuesAnswer>} */
 export const readValues = (view, signal) => json(valuesUrl(view, "values"), signal);

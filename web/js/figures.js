@@ -72,6 +72,13 @@ export class Figures {
     return this.answer.legend.classes.find((one) => one.index === index);
   }
 
+  /** The edges of the classes, from the lowest; none for categories. @returns {number[]} */
+  edges() {
+    const { classes } = this.answer.legend;
+    const last = classes.at(-1)?.to;
+    return typeof last === "number" ? [...classes.map((one) => one.from ?? 0), last] : [];
+  }
+
   /** What to say of a territory in a few words: its figure, its category or its state. @param {string} code */
   sayOf(code) {
     const index = this.classOf(code);

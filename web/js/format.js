@@ -87,7 +87,12 @@ export function isoDay(now) {
 
 /** @param {number} count @param {string} one @param {string} [many] with its own s when not given */
 export function plural(count, one, many = `${one}s`) {
-  return `${number(count)}${NO_BREAK}${Math.abs(count) < 2 ? one : many}`;
+  return `${number(count)}${NO_BREAK}${noun(count, one, many)}`;
+}
+
+/** The noun without its number; French has the singular below two. @param {number} count @param {string} one @param {string} many */
+export function noun(count, one, many) {
+  return Math.abs(count) < 2 ? one : many;
 }
 
 /** Square metres as square kilometres. @param {number | null} areaM2 */

@@ -12,7 +12,10 @@ export class Address {
 
   /** @param {(hash: string) => void} onHash told when the reader goes back, forward, or edits the hash */
   constructor(onHash) {
-    globalThis.addEventListener("popstate", () => onHash(globalThis.location.hash));
+    globalThis.addEventListener("popstate", () => {
+      clearTimeout(this.#pending);
+      onHash(globalThis.location.hash);
+    });
   }
 
   /** @param {View} view */

@@ -1,10 +1,11 @@
 /** Starts the page: waits for the server, reads what must be known first, then draws. */
 import { readState, readThemes, untilReady } from "./api.js";
-import { Page, sentence } from "./page.js";
+import { Page } from "./page.js";
 import { prepareHelp } from "./ui/help.js";
 import { byId } from "./ui/html.js";
 import { prepareSkips } from "./ui/skips.js";
 import { Status } from "./ui/status.js";
+import { sentence } from "./ui/words.js";
 
 async function start() {
   const status = new Status(byId("status", HTMLElement));

@@ -1,29 +1,38 @@
 /**
  * Holds the view and keeps every part of the page in step with it.
  *
+ * @import {Figures} from "./figures.js"
  * @import {AtlasState, LevelId, Theme, View} from "./types.js"
  */
-import { pictureUrl, Refused, readValues, valuesUrl } from "./api.js";
-import { Figures } from "./figures.js";
-import { day } from "./format.js";
+import { Refused } from "./api.js";
 import { Address } from "./history.js";
 import { AtlasMap } from "./map/map.js";
+import { firstMap, themeSwitched, themeSwitching } from "./marks.js";
 import { TerritoryPanel } from "./panel/panel.js";
+import { FigureReader } from "./reader.js";
 import { fromHash, sameFigures, settled, themeAtLevel, toHash } from "./state.js";
 import { Choices } from "./ui/choices.js";
 import { byId } from "./ui/html.js";
-import { showLegend } from "./ui/legend.js";
+import { KeyFigures } from "./ui/key-figures.js";
+import { showLegend, showNoLegend } from "./ui/legend.js";
 import { SearchBox } from "./ui/search.js";
 import { shareLink } from "./ui/share.js";
 import { Status } from "./ui/status.js";
 import { TerritoryTable } from "./ui/table.js";
 import { Tabs } from "./ui/tabs.js";
+import { sayWhatIsShown, sentence } from "./ui/words.js";
 
 export class Page {
   #status = new Status(byId("status", HTMLElement));
-  #tabs = new Tabs(() => this.map.resized());
-  /** @type {AbortController | null} */
-  #asking = null;
+  #tabs = new Tabs((tab) => {
+    if (tab === "map") this.map.resized();
+    if (tab === "table") this.go({ table: true });
+  });
+  #reader = new FigureReader(
+    this.#status,
+    (figures) => this.#figuresCame(figures),
+    () => this.#figuresMissed(),
+  );
   /** @type {Figures | null} */
   #figures = null;
   #painted = false;
@@ -32,6 +41,7 @@ export class Page {
   /** @param {AtlasState} state @param {Theme[]} themes */
   constructor(state, themes) {
     this.known = { state, themes };
+    document.documentElement.dataset.known = "true";
     this.address = new Address((hash) => this.#read(hash));
     this.map = new AtlasMap(byId("map", HTMLElement), state, {
       onOpen: (level, code) => this.open(level, code, false),
@@ -49,6 +59,7 @@ export class Page {
       onOpen: (level, code) => this.open(level, code, true),
       onClose: () => this.#close(),
       onBounds: (bounds) => this.map.fit(bounds),
+      onFar: (bounds) => this.map.sees(bounds) || this.map.fit(bounds),
     });
     this.table = new TerritoryTable(byId("table-part", HTMLElement), {
       onOpen: (level, code) => this.open(level, code, true),
@@ -57,6 +68,10 @@ export class Page {
     this.search = new SearchBox((found) => {
       this.go({ open: { level: found.level, code: found.code } });
       if (found.bounds) this.map.fit(found.bounds, found.level === "commune" ? 11 : 10);
+    });
+    this.keyFigures = new KeyFigures(byId("key-figures", HTMLElement), (level, theme) => {
+      this.#tabs.show("map");
+      this.go({ level, theme, field: null });
     });
     byId("share", HTMLButtonElement).addEventListener("click", () => shareLink(this.#status));
     byId("demo-badge", HTMLElement).hidden = !state.data.demo;
@@ -68,8 +83,7 @@ export class Page {
     this.#show(null);
     this.map.place(view.place);
     this.address.replace(view);
-    if (refused.length > 0)
-      this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
+    this.#refuse(refused);
   }
 
   /** Shows a changed view, as a new entry of history. @param {Partial<View>} patch */
@@ -83,8 +97,8 @@ export class Page {
 
   /** @param {LevelId} level @param {string} code @param {boolean} far whether it may lie out of sight */
   open(level, code, far) {
-    this.go({ open: { level, code } });
     this.panel.bringIntoSight = far;
+    this.go({ open: { level, code } });
     this.#tabs.show("panel");
   }
 
@@ -96,7 +110,7 @@ export class Page {
 
   /** @param {Partial<View>} patch */
   #choose(patch) {
-    performance.mark("atlas:theme-switch-start");
+    themeSwitching();
     const theme = this.#theme();
     if (patch.level && !theme.levels.includes(patch.level)) {
       const other = themeAtLevel(theme, patch.level, this.known.themes);
@@ -118,10 +132,16 @@ export class Page {
     const { view, refused } = fromHash(hash, this.known);
     const before = this.view;
     this.view = view;
-    if (view.place && JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
+    this.panel.bringIntoSight = false;
+    if (JSON.stringify(view.place) !== JSON.stringify(before.place)) this.map.place(view.place);
     this.#show(before);
-    if (refused.length > 0)
-      this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
+    this.#refuse(refused);
+  }
+
+  /** @param {string[]} refused parts of a link */
+  #refuse(refused) {
+    if (refused.length === 0) return;
+    this.#status.notice(`Lien en partie illisible : ${refused.join(", ")} n’a pas été pris en compte.`);
   }
 
   /** @param {View | null} before null at the first time */
@@ -131,7 +151,8 @@ export class Page {
     this.choices.show(view, theme);
     this.map.select(view.open);
     if (before?.level !== view.level) this.#levelChanged();
-    if (!before || !sameFigures(before, view)) this.#askFigures();
+    if (!before || !sameFigures(before, view)) this.#reader.read(view);
+    if (before?.date !== view.date) this.keyFigures.show(view.date);
     if (
       !before ||
       before.open?.code !== view.open?.code ||
@@ -139,6 +160,7 @@ export class Page {
       before.date !== view.date
     ) {
       this.panel.show(view.open, view.date);
+      this.#tabs.allow("panel", view.open !== null);
       byId("page", HTMLElement).classList.toggle("with-panel", view.open !== null);
       this.map.resized();
     }
@@ -146,7 +168,7 @@ export class Page {
       this.table.toggle(view.table);
       this.map.resized();
     }
-    this.#words(theme);
+    sayWhatIsShown(view, theme, this.known.state);
   }
 
   #levelChanged() {
@@ -155,67 +177,32 @@ export class Page {
     this.map.level(this.view.level);
   }
 
-  /** @param {Theme} theme */
-  #words(theme) {
-    const { view } = this;
-    const level = this.known.state.levels.find((one) => one.id === view.level)?.label ?? "";
-    byId("map-title", HTMLElement).textContent =
-      `${theme.label} – ${level.toLowerCase().replace("epci", "EPCI")}, au ${day(view.date)}`;
-    byId("download-png", HTMLAnchorElement).href = pictureUrl(view, "png");
-    byId("download-svg", HTMLAnchorElement).href = pictureUrl(view, "svg");
-    byId("csv", HTMLAnchorElement).href = valuesUrl(view, "values.csv");
-    document.title = `${theme.label} – Atlas`;
-  }
-
-  async #askFigures() {
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    const slow = setTimeout(() => this.#status.busy("Chargement des chiffres…"), 200);
-    try {
-      const figures = new Figures(await readValues(this.view, asking.signal));
-      clearTimeout(slow);
-      if (asking.signal.aborted) return;
-      this.#figuresCame(figures);
-    } catch (fault) {
-      clearTimeout(slow);
-      if (asking.signal.aborted) return;
-      this.map.figures(null);
-      this.#status.error(sentence(fault), () => this.#askFigures());
-      if (!(fault instanceof Refused)) throw fault;
-    }
-  }
-
   /** @param {Figures} figures */
   #figuresCame(figures) {
     this.#figures = figures;
     this.map.figures(figures);
     showLegend(byId("legend", HTMLElement), this.#theme(), figures, this.known.state);
-    this.choices.suggestBounds(edgesOf(figures));
+    this.choices.suggestBounds(figures.edges());
     this.table.show(figures);
-    if (this.#painted) this.#status.clear("busy");
-    if (performance.getEntriesByName("atlas:theme-switch-start").length > 0) {
-      performance.mark("atlas:theme-switched");
-      performance.measure("atlas:theme-switch", "atlas:theme-switch-start", "atlas:theme-switched");
-      performance.clearMarks("atlas:theme-switch-start");
-    }
+    themeSwitched();
     this.#ready();
+  }
+
+  #figuresMissed() {
+    this.map.figures(null);
+    showNoLegend(byId("legend", HTMLElement));
   }
 
   #mapPainted() {
     this.#painted = true;
-    if (this.#figures) this.#status.clear("busy");
     this.#ready();
   }
 
-  /** Once: tiles and figures are both on the screen. */
+  /** Tiles and figures are both on the screen. */
   #ready() {
-    if (!this.#painted || !this.#figures || document.documentElement.dataset.ready) return;
-    performance.mark("atlas:first-map");
+    if (!this.#painted || !this.#figures) return;
     this.#status.clear("busy");
-    requestAnimationFrame(() => {
-      document.documentElement.dataset.ready = "true";
-    });
+    firstMap();
   }
 
   /** @param {NonNullable<View["place"]>} place */
@@ -240,17 +227,4 @@ export class Page {
     if (!theme) throw new Error(`unknown theme ${this.view.theme}`);
     return theme;
   }
-}
-
-/** @param {Figures} figures @returns {number[]} */
-function edgesOf(figures) {
-  const { classes } = figures.answer.legend;
-  const edges = classes.map((one) => one.from ?? 0);
-  const last = classes.at(-1)?.to;
-  return typeof last === "number" ? [...edges, last] : [];
-}
-
-/** @param {unknown} fault */
-export function sentence(fault) {
-  return fault instanceof Refused ? fault.message : "Une erreur inattendue est survenue dans la page.";
 }

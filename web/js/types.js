@@ -48,6 +48,14 @@
  * @property {number} total
  * @property {string | null} note
  *
+ * @typedef {object} Summary
+ * @property {string} date
+ * @property {{engagedCommunes: number, officials: number}} network
+ * @property {{signed: number, prepared: number, plannedCents: number | null, withoutAmount: number}} contracts
+ * @property {{launched: number, late: number}} actions
+ * @property {number} events
+ * @property {boolean} demo
+ *
  * @typedef {object} ValuesAnswer
  * @property {string} theme
  * @property {LevelId} level

@@ -136,7 +136,9 @@ export class TerritoryLayer extends L.GridLayer {
       figures: this.#figures,
       selected: this.#selectedOf(this.level),
       selectedAbove: this.#selectedOf(ABOVE[this.level]),
-      border: this.level === "commune" ? communeBorder(live.coords.z) : 0.7,
+      fine: this.level === "commune",
+      border: borderWidth(this.level, live.coords.z),
+      near: live.coords.z >= 8,
     });
   }
 
@@ -191,8 +193,10 @@ export class TerritoryLayer extends L.GridLayer {
   }
 }
 
-/** Borders of communes would only be a fog on a map of France. @param {number} zoom */
-function communeBorder(zoom) {
+/** Borders of communes would only be a fog on a map of France. @param {LevelId} level @param {number} zoom */
+function borderWidth(level, zoom) {
+  if (level === "epci") return zoom < 8 ? 0.35 : 0.7;
+  if (level !== "commune") return 0.7;
   if (zoom < 7) return 0;
   return zoom < 9 ? 0.35 : 0.7;
 }

@@ -83,6 +83,7 @@ export class AtlasMap {
     this.#names.clear();
     const lands = this.state.jumps.map((jump) => jump.bounds);
     const layer = new TerritoryLayer(this.store, level, lands, this.events.onFault);
+    if (this.state.background) layer.setOpacity(0.75);
     layer.on("load", () => this.events.onPainted());
     this.#layer = layer;
     this.#dots = new Dots(layer);

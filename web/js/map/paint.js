@@ -8,7 +8,8 @@
  */
 import { REST, SECRET, UNAVAILABLE } from "../figures.js";
 
-const SOFT_BORDER = "rgba(255, 255, 255, 0.75)";
+const COMMUNE_BORDER = "rgba(255, 255, 255, 0.75)";
+const BORDER = "rgba(52, 66, 84, 0.5)";
 const UPPER_BORDER = "rgba(52, 66, 84, 0.6)";
 const SELECTED = "#b3261e";
 const REST_COLOUR = "#eceef1";
@@ -19,6 +20,8 @@ const REST_COLOUR = "#eceef1";
  * @property {string | null} selected of this level
  * @property {string | null} selectedAbove of the level above
  * @property {number} border width of the borders between territories; 0 for none
+ * @property {boolean} near whether the map is close enough for strong lines
+ * @property {boolean} fine borders so many that they must be light
  *
  * @param {CanvasRenderingContext2D} context
  * @param {number} size of the tile
@@ -37,10 +40,11 @@ export function paint(context, size, tile, upper, look) {
     // A line of the face's own colour closes the hair between two faces.
     if (index !== REST && look.border === 0 && features.length < 3000) line(context, context.fillStyle, 0.6);
   }
-  if (look.border > 0) stroke(context, borders(tile, size), SOFT_BORDER, look.border);
-  if (upper) stroke(context, borders(upper, size), UPPER_BORDER, 0.8);
-  if (look.selected) outline(context, tile, k, look.selected);
-  if (upper && look.selectedAbove) outline(context, upper, size / upper.extent, look.selectedAbove);
+  if (look.border > 0) stroke(context, borders(tile, size), look.fine ? COMMUNE_BORDER : BORDER, look.border);
+  if (upper) stroke(context, borders(upper, size), UPPER_BORDER, look.near ? 1.4 : 0.8);
+  if (look.selected) outline(context, tile, k, look.selected, look.near);
+  if (upper && look.selectedAbove)
+    outline(context, upper, size / upper.extent, look.selectedAbove, look.near);
 }
 
 /** @param {Feature[]} features @param {Figures | null} figures @returns {[number, Feature[]][]} rest first, classes last */
@@ -94,15 +98,15 @@ function line(context, style, width) {
   context.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {DecodedTile} tile @param {number} k @param {string} code */
-function outline(context, tile, k, code) {
+/** @param {CanvasRenderingContext2D} context @param {DecodedTile} tile @param {number} k @param {string} code @param {boolean} near */
+function outline(context, tile, k, code, near) {
   for (const feature of tile.features) {
     if (feature.code !== code) continue;
     context.beginPath();
     trace(context, feature, k);
     context.lineJoin = "round";
-    line(context, "#ffffff", 5);
-    line(context, SELECTED, 2.5);
+    line(context, "#ffffff", near ? 5 : 3.5);
+    line(context, SELECTED, near ? 2.5 : 1.6);
   }
 }
 

@@ -33,7 +33,7 @@ function contract(one, profile, open) {
       ? el(
           "p",
           { class: "names" },
-          "Signataires : ",
+          others.length < one.signatories.length ? "Autres signataires : " : "Signataires : ",
           ...others.map((who) =>
             el(
               "span",

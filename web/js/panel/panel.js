@@ -15,12 +15,12 @@ import { former, identity, members, neighbours, reasons, sources } from "./ident
 export class TerritoryPanel {
   /** @type {AbortController | null} */
   #asking = null;
-  /** The next sheet moves the map to its territory. */
+  /** The next sheet moves the map when its territory is out of sight. */
   bringIntoSight = false;
 
   /**
    * @param {HTMLElement} element
-   * @param {{onOpen: (level: LevelId, code: string) => void, onClose: () => void, onBounds: (bounds: Box) => void}} events
+   * @param {{onOpen: (level: LevelId, code: string) => void, onClose: () => void, onBounds: (bounds: Box) => void, onFar: (bounds: Box) => unknown}} events
    */
   constructor(element, events) {
     this.element = element;
@@ -41,6 +41,9 @@ export class TerritoryPanel {
     const asking = new AbortController();
     this.#asking = asking;
     this.element.setAttribute("aria-busy", "true");
+    if (!this.element.hasChildNodes()) {
+      this.element.append(el("h2", { id: "panel-title", class: "muted" }, "Chargement de la fiche…"));
+    }
     try {
       const profile = await readProfile(open.level, open.code, date, asking.signal);
       if (asking.signal.aborted) return;
@@ -90,7 +93,7 @@ export class TerritoryPanel {
     );
     if (see) this.element.querySelector(".panel-head")?.after(see);
     this.element.scrollTop = 0;
-    if (this.bringIntoSight && bounds) this.events.onBounds(bounds);
+    if (this.bringIntoSight && bounds) this.events.onFar(bounds);
     this.bringIntoSight = false;
     title.focus({ preventScroll: true });
   }

@@ -46,6 +46,14 @@ export function showLegend(section, theme, figures, state) {
   if (demo) section.append(el("p", { class: "legend-demo" }, "Données de démonstration, fictives."));
 }
 
+/** Rather nothing than the legend of another map. @param {HTMLElement} section */
+export function showNoLegend(section) {
+  section.replaceChildren(
+    el("h2", { id: "legend-title" }, "Légende"),
+    el("p", { class: "note" }, "Chiffres indisponibles."),
+  );
+}
+
 /** @param {Theme} theme */
 function unitOf(theme) {
   return theme.kind === "category" || !theme.unit ? "" : ` – ${theme.unit}`;

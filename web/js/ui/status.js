@@ -9,8 +9,9 @@ export class Status {
     this.element = element;
   }
 
-  /** Work under way; stays until cleared. @param {string} text */
+  /** Work under way; stays until cleared, and never hides what the reader has still to read. @param {string} text */
   busy(text) {
+    if (this.element.dataset.state === "notice") return;
     this.#show("busy", text);
   }
 

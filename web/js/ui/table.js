@@ -8,6 +8,7 @@
 import { readNames } from "../api.js";
 import { number, plural } from "../format.js";
 import { byId, el } from "./html.js";
+import { tableLine } from "./table-line.js";
 import { filtered, sorted, tableRows } from "./table-model.js";
 
 const PAGE_ROWS = 100;
@@ -42,13 +43,13 @@ export class TerritoryTable {
     this.rowsPart = el("tbody");
     this.pager = el("div", { class: "pager" });
     this.head = el("tr", {}, ...COLUMNS.map((column) => this.#header(column)));
-    const input = el("input", {
+    this.filter = el("input", {
       type: "search",
       placeholder: "Filtrer par nom ou code…",
       "aria-label": "Filtrer le tableau par nom ou code",
     });
-    input.addEventListener("input", () => {
-      this.#filter = input.value;
+    this.filter.addEventListener("input", () => {
+      this.#filter = this.filter.value;
       this.#page = 0;
       this.#draw();
     });
@@ -60,7 +61,7 @@ export class TerritoryTable {
       this.rowsPart,
     );
     this.#body.append(
-      el("div", { class: "table-tools" }, input, this.pager),
+      el("div", { class: "table-tools" }, this.filter, this.pager),
       el(
         "div",
         { class: "table-scroll", tabindex: "0", role: "region", "aria-label": "Lignes du tableau" },
@@ -83,7 +84,11 @@ export class TerritoryTable {
     });
     return el(
       "th",
-      { scope: "col", "data-column": column.id, class: column.numeric ? `numeric ${column.id}-cell` : null },
+      {
+        scope: "col",
+        "data-column": column.id,
+        class: `${column.numeric ? "numeric " : ""}${column.id}-cell`,
+      },
       button,
     );
   }
@@ -98,14 +103,23 @@ export class TerritoryTable {
 
   /** @param {Figures} figures */
   show(figures) {
-    this.#figures = figures;
     this.#page = 0;
+    if (this.#figures?.answer.level !== figures.answer.level) this.#filter = this.filter.value = "";
+    this.#figures = figures;
     const category = figures.answer.kind === "category";
     this.table.classList.toggle("no-value", category);
+    this.table.classList.toggle("no-departement", figures.answer.level !== "commune");
+    this.#sayUnit(figures.answer.unit);
     if (category && this.#order.column === "value") this.#order = { column: "class", down: true };
     if (!category && this.#order.column === "class") this.#order = { column: "value", down: true };
     this.#count.textContent = plural(figures.answer.legend.total, "territoire");
     if (!this.#body.hidden) this.#fill();
+  }
+
+  /** @param {string} unit */
+  #sayUnit(unit) {
+    const button = this.head.querySelector('[data-column="value"] button');
+    if (button) button.textContent = unit ? `Valeur (${unit})` : "Valeur";
   }
 
   async #fill() {
@@ -141,42 +155,13 @@ export class TerritoryTable {
     const rows = sorted(filtered(this.#rows, this.#filter), this.#order);
     const first = this.#page * PAGE_ROWS;
     const shown = rows.slice(first, first + PAGE_ROWS);
-    this.rowsPart.replaceChildren(...shown.map((row) => this.#row(row, figures)));
+    this.rowsPart.replaceChildren(...shown.map((row) => tableLine(row, figures, this.events.onOpen)));
     if (rows.length === 0) {
       this.rowsPart.append(
         el("tr", {}, el("td", { colspan: 5, class: "empty" }, "Aucun territoire ne correspond au filtre.")),
       );
     }
     this.#pages(rows.length, first, shown.length);
-  }
-
-  /** @param {TableRow} row @param {Figures} figures */
-  #row(row, figures) {
-    const { level, kind, legend } = figures.answer;
-    const open = el("button", { type: "button", class: "link" }, row.name);
-    const chip = el("span", {
-      class: `swatch ${row.index === -1 ? "swatch-unavailable" : row.index === -2 ? "swatch-secret" : ""}`,
-      "aria-hidden": "true",
-    });
-    const colour = figures.entry(row.index)?.colour ?? (row.index === -3 ? legend.zero?.colour : null);
-    if (colour) chip.style.backgroundColor = colour;
-    const said = kind === "category" ? "" : figures.sayOf(row.code);
-    const line = el(
-      "tr",
-      { "data-testid": "table-row", "data-code": row.code },
-      el("th", { scope: "row" }, open, " ", el("span", { class: "code" }, row.code)),
-      el("td", {}, row.departement || "—"),
-      el("td", { class: "numeric" }, row.population === null ? "—" : number(row.population)),
-      el(
-        "td",
-        { class: "numeric value-cell" },
-        said,
-        row.incomplete ? el("span", { class: "tag" }, "incomplet") : null,
-      ),
-      el("td", { class: "class-cell" }, chip, " ", figures.labelOf(row.index)),
-    );
-    line.addEventListener("click", () => this.events.onOpen(level, row.code));
-    return line;
   }
 
   /** @param {number} count @param {number} first @param {number} shown */

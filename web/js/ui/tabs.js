@@ -8,12 +8,18 @@ export class Tabs {
     (one) => one instanceof HTMLButtonElement,
   );
 
-  /** @param {() => void} onMap told when the map comes into sight again */
-  constructor(onMap) {
-    this.onMap = onMap;
+  /** @param {(tab: string) => void} onShow told which part comes into sight */
+  constructor(onShow) {
+    this.onShow = onShow;
     for (const button of this.#buttons) {
       button.addEventListener("click", () => this.show(button.dataset.tab ?? "map"));
     }
+  }
+
+  /** @param {string} tab @param {boolean} full whether there is anything to see there */
+  allow(tab, full) {
+    for (const button of this.#buttons) if (button.dataset.tab === tab) button.disabled = !full;
+    if (!full && this.#page.dataset.tab === tab) this.show("map");
   }
 
   /** @param {string} tab */
@@ -21,6 +27,6 @@ export class Tabs {
     this.#page.dataset.tab = tab;
     for (const button of this.#buttons)
       button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
-    if (tab === "map") this.onMap();
+    this.onShow(tab);
   }
 }

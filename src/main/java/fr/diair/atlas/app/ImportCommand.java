@@ -1,9 +1,14 @@
 package fr.diair.atlas.app;
 
 import fr.diair.atlas.fault.UsageException;
+import fr.diair.atlas.ingest.BoundaryImport;
+import fr.diair.atlas.ingest.BoundaryOrigin;
+import fr.diair.atlas.ingest.BoundaryReport;
 import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.ingest.FactTable;
 import fr.diair.atlas.ingest.LoadReport;
+import fr.diair.atlas.layer.TilePyramid;
+import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description =
                 "Charge un fichier et rend compte de chaque ligne. Un Atlas qui tourne montre le résultat aussitôt.",
-        subcommands = {ImportCommand.Facts.class, ImportCommand.Data.class})
+        subcommands = {ImportCommand.Boundaries.class, ImportCommand.Facts.class, ImportCommand.Data.class})
 final class ImportCommand {
     /** Rows were refused: the others are in. */
     private static final int SOME_REFUSED = 1;
@@ -32,6 +37,63 @@ final class ImportCommand {
             description = "Montre cette aide.")
     @SuppressWarnings("UnusedVariable") // Read by picocli.
     private boolean help;
+
+    @Command(
+            name = "boundaries",
+            description = {
+                "Charge les contours officiels des communes : GeoJSON, compressé (gzip) ou non.",
+                "La carte garde les anciens jusqu'à ce que les nouveaux soient complets."
+            })
+    static final class Boundaries implements Callable<Integer> {
+        @Mixin
+        private SettingsOptions options = new SettingsOptions();
+
+        @Parameters(index = "0", paramLabel = "FICHIER", description = "Fichier des communes, en WGS84.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--vintage",
+                required = true,
+                paramLabel = "ANNÉE",
+                description = "Millésime des codes du fichier, par exemple 2018.")
+        private int vintage;
+
+        @Option(names = "--source", paramLabel = "TEXTE", description = "Source à mentionner sous la carte.")
+        private @Nullable String source;
+
+        @Option(names = "--licence", paramLabel = "TEXTE", description = "Licence du fichier.")
+        private String licence = "non précisée";
+
+        @Option(names = "--date", paramLabel = "DATE", description = "Date des données (AAAA-MM-JJ).")
+        private @Nullable LocalDate date;
+
+        @Override
+        public Integer call() throws Exception {
+            Path readable = readable(file);
+            String named = source == null ? "fichier " + readable.getFileName() : source;
+            BoundaryOrigin origin = new BoundaryOrigin(vintage(vintage), named, licence, date);
+            return DatabaseTask.run(options, (settings, database, progress) -> {
+                DataLoad data = new DataLoad(database.jdbi(), settings.folders().data());
+                if (data.isEmpty()) {
+                    data.all(progress::accept);
+                }
+                BoundaryReport report = new BoundaryImport(database.jdbi(), TilePyramid::prepare)
+                        .official(readable, origin, progress::accept);
+                ReportText.print(report, System.out);
+                progress.accept("Tuiles des grandes échelles (la carte montre déjà les nouveaux contours)");
+                new TilePyramid(database.jdbi()).makeTheRest(report.version());
+                return report.refused() > 0 ? SOME_REFUSED : 0;
+            });
+        }
+
+        private static Vintage vintage(int year) {
+            try {
+                return new Vintage(year);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("illegal-vintage", String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
 
     @Command(
             name = "data",

@@ -1,25 +1,91 @@
 package fr.diair.atlas.app;
 
 import fr.diair.atlas.db.Database;
+import fr.diair.atlas.fault.AtlasException;
+import fr.diair.atlas.ingest.ApproximateBoundariesImport;
+import fr.diair.atlas.ingest.BoundaryImport;
+import fr.diair.atlas.ingest.BoundaryOrigin;
 import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.ingest.Progress;
+import fr.diair.atlas.layer.TilePyramid;
+import fr.diair.atlas.territory.PublicationQueries;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** stub */
+/** Fills an empty database before the first request, and makes the deep tiles behind the readers' backs. */
 final class Loading implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
+    private static final long LAST_WAIT_MS = 5_000;
+
+    private final Settings settings;
+    private final Jdbi jdbi;
     private final DataLoad data;
+    private final PublicationQueries published;
+    private final TilePyramid pyramid;
+    private @Nullable Thread behind;
 
     Loading(Settings settings, Database database) {
-        data = new DataLoad(database.jdbi(), settings.folders().data());
+        this.settings = settings;
+        this.jdbi = database.jdbi();
+        this.data = new DataLoad(jdbi, settings.folders().data());
+        this.published = new PublicationQueries(jdbi);
+        this.pyramid = new TilePyramid(jdbi);
     }
 
+    /** The folder data/ when no territory is known, and boundaries when none are published. */
     void whatIsMissing(Progress progress) {
         if (data.isEmpty()) {
             data.all(progress);
         }
+        if (published.versions().isPresent()) {
+            return;
+        }
+        Path given = settings.display().boundaries();
+        if (given == null) {
+            new ApproximateBoundariesImport(jdbi, settings.folders().data(), TilePyramid::prepare).draw(progress);
+        } else {
+            new BoundaryImport(jdbi, TilePyramid::prepare)
+                    .official(
+                            given,
+                            new BoundaryOrigin(
+                                    settings.display().boundariesVintage(),
+                                    "fichier " + given.getFileName(),
+                                    "non précisée",
+                                    null),
+                            progress);
+        }
     }
 
-    void remainingTiles() {}
+    /** Starts to make the tiles that are not there yet; readers have theirs cut on demand meanwhile. */
+    void remainingTiles() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        published.versions().ifPresent(versions -> pyramid.makeTheRest(versions.boundary()));
+                    } catch (AtlasException | org.jdbi.v3.core.JdbiException e) {
+                        LOG.info("deep tiles are left for the next start: {}", e.toString());
+                    }
+                },
+                "tiles");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+        behind = thread;
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        pyramid.stop();
+        Thread thread = behind;
+        if (thread != null) {
+            try {
+                thread.join(LAST_WAIT_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.ingest.BoundaryReport;
 import fr.diair.atlas.ingest.LoadReport;
 import java.io.PrintStream;
 import java.util.List;
@@ -9,6 +10,22 @@ final class ReportText {
     private static final int MOST_SHOWN = 20;
 
     private ReportText() {}
+
+    static void print(BoundaryReport report, PrintStream screen) {
+        screen.printf("Contours publiés : version %s%s%n", report.version(), report.alreadyThere() ? " (déjà là)" : "");
+        screen.printf(
+                "polygones lus %d, communes montrées %d, codes absorbés %d, refusés %d, corrigés %d%n",
+                report.read(), report.communes(), report.absorbed(), report.refused(), report.corrected());
+        screen.printf("bords qui ne concordent pas %d, fentes %d%n", report.mismatches(), report.slits());
+        report.notices().stream()
+                .limit(MOST_SHOWN)
+                .forEach(notice -> screen.printf(
+                        "  %s%s%n", notice.code() == null ? "" : notice.code() + " : ", notice.sentence()));
+        if (report.notices().size() > MOST_SHOWN) {
+            screen.printf("  … et %d autres remarques%n", report.notices().size() - MOST_SHOWN);
+        }
+        screen.flush();
+    }
 
     static void print(LoadReport report, PrintStream screen) {
         report.tables()

@@ -45,6 +45,14 @@ final class ServeCommand implements Callable<Integer> {
         options.put("ATLAS_BOUNDARIES", value);
     }
 
+    @Option(
+            names = "--vintage",
+            paramLabel = "ANNÉE",
+            description = "Millésime des codes de ces contours (ATLAS_BOUNDARIES_VINTAGE ; 2019 par défaut).")
+    void boundariesVintage(String value) {
+        options.put("ATLAS_BOUNDARIES_VINTAGE", value);
+    }
+
     private final PrintStream screen = System.out;
     private final Closing closing = new Closing();
 

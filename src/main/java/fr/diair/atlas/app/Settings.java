@@ -1,6 +1,7 @@
 package fr.diair.atlas.app;
 
 import fr.diair.atlas.db.DatabaseSettings;
+import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,11 +56,13 @@ public record Settings(Folders folders, Web web, Base base, Display display, Lis
 
     /**
      * @param boundaries ATLAS_BOUNDARIES: official boundaries to load at the first start; null: approximate ones
+     * @param boundariesVintage ATLAS_BOUNDARIES_VINTAGE: the year whose codes they bear
      * @param date ATLAS_DATE: the day the page opens on
      * @param tileCacheMb ATLAS_TILE_CACHE_MB: memory for finished tiles, in MB
      */
     public record Display(
             @Nullable Path boundaries,
+            Vintage boundariesVintage,
             LocalDate date,
             @Nullable Background background,
             int tileCacheMb) {}

@@ -2,6 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.fault.UsageException;
+import fr.diair.atlas.territory.Vintage;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -32,6 +33,7 @@ final class SettingsReader {
             "ATLAS_POSTGRES_BIN",
             "ATLAS_DATA",
             "ATLAS_BOUNDARIES",
+            "ATLAS_BOUNDARIES_VINTAGE",
             "ATLAS_DATE",
             "ATLAS_BACKGROUND_URL",
             "ATLAS_BACKGROUND_ATTRIBUTION",
@@ -67,6 +69,7 @@ final class SettingsReader {
         Settings.Base base = new Settings.Base(database(), optionalPath("ATLAS_POSTGRES_BIN"));
         Settings.Display display = new Settings.Display(
                 optionalPath("ATLAS_BOUNDARIES"),
+                new Vintage(number("ATLAS_BOUNDARIES_VINTAGE", Vintage.SHOWN.year(), 1943, 2100)),
                 date("ATLAS_DATE", LocalDate.of(2019, 12, 31)),
                 background(),
                 number("ATLAS_TILE_CACHE_MB", 256, 1, 65_536));

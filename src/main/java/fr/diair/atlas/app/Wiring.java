@@ -4,6 +4,8 @@ import fr.diair.atlas.contract.ContractQueries;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
+import fr.diair.atlas.diagnostic.SummaryQueries;
+import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.infographic.BasemapQueries;
@@ -58,6 +60,12 @@ final class Wiring implements AutoCloseable {
 
     /** Adds every route but those of {@code /health}. Called after {@link #load}. */
     void routes(JavalinConfig config) {
+        routesOnly(config);
+        loading.remainingTiles();
+    }
+
+    /** As {@link #routes}, with no work behind. */
+    void routesOnly(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         LocalDate usualDay = settings.display().date();
         Publications publications = new Publications(new PublicationQueries(jdbi), Clock.systemUTC());
@@ -72,13 +80,13 @@ final class Wiring implements AutoCloseable {
                                 new TileQueries(jdbi), (long) settings.display().tileCacheMb() << 20),
                         publications)
                 .register(routes);
+        new SummaryRoutes(new SummaryQueries(jdbi), publications, usualDay).register(routes);
         new ProfileRoutes(
                         new ProfileReader(territories, new EngagementQueries(jdbi), new ContractQueries(jdbi)),
                         publications,
                         usualDay)
                 .register(routes);
         new InfographicRoutes(themes, new BasemapQueries(jdbi), territories, publications, usualDay).register(routes);
-        loading.remainingTiles();
     }
 
     private StateRoutes.@Nullable Background background() {

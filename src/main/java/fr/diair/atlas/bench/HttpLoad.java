@@ -61,14 +61,14 @@ public final class HttpLoad {
 
     /** Gives the next path, null when there is none left. */
     @FunctionalInterface
-    private interface Paths {
+    private interface NextPath {
         @org.jspecify.annotations.Nullable
         String next();
     }
 
     private record Part(long[] nanos, long bytes, int failures) {}
 
-    private static Seen run(int port, int connections, Paths paths) {
+    private static Seen run(int port, int connections, NextPath paths) {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         long start = System.nanoTime();
         try {
@@ -98,7 +98,7 @@ public final class HttpLoad {
         }
     }
 
-    private static Part part(int port, Paths paths) {
+    private static Part part(int port, NextPath paths) {
         long[] times = new long[1 << 12];
         int count = 0;
         long bytes = 0;

@@ -58,23 +58,22 @@ public final class BasemapQueries {
         return MAIN_WIDTH_METRES / pixels >= COARSE_METRES_PER_PIXEL ? COARSE_BAND : FINE_BAND;
     }
 
+    /** The connection is given back before the borders are projected. */
     private ProjectedBasemap read(Key key) {
-        return jdbi.inTransaction(handle -> {
-            Map<String, Geometry> territories = borders(handle, key, key.level);
-            if (territories.isEmpty()) {
-                throw RequestException.unavailable(
-                        "no-borders",
-                        "Les contours du niveau %s ne sont pas encore prêts : réessayez dans un instant."
-                                .formatted(key.level.id()));
-            }
-            boolean fine = key.level == Level.COMMUNE || key.level == Level.EPCI;
-            return ProjectedBasemap.of(new Basemap(
-                    key.version,
-                    key.level,
-                    territories,
-                    fine ? borders(handle, key, Level.DEPARTEMENT) : Map.of(),
-                    key.level == Level.REGION ? Map.of() : borders(handle, key, Level.REGION)));
-        });
+        boolean fine = key.level == Level.COMMUNE || key.level == Level.EPCI;
+        Basemap basemap = jdbi.inTransaction(handle -> new Basemap(
+                key.version,
+                key.level,
+                borders(handle, key, key.level),
+                fine ? borders(handle, key, Level.DEPARTEMENT) : Map.of(),
+                key.level == Level.REGION ? Map.of() : borders(handle, key, Level.REGION)));
+        if (basemap.territories().isEmpty()) {
+            throw RequestException.unavailable(
+                    "no-borders",
+                    "Les contours du niveau %s ne sont pas encore prêts : réessayez dans un instant."
+                            .formatted(key.level.id()));
+        }
+        return ProjectedBasemap.of(basemap);
     }
 
     private static Map<String, Geometry> borders(Handle handle, Key key, Level level) {

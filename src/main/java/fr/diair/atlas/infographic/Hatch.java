@@ -20,18 +20,24 @@ import java.awt.image.ColorModel;
 /** What stands for a territory without a figure: repeated all over it, aligned on the page. Same meanings as on the screen. */
 enum Hatch implements Paint {
     /** Diagonal lines: the value is not available. */
-    UNAVAILABLE(5),
+    UNAVAILABLE(6, new Color(0x7d8794)),
     /** Dots: the value is a statistical secret. */
-    SECRET(4);
+    SECRET(6, new Color(0x5b4a6b));
 
-    static final Color GROUND = new Color(0xfafafa);
-    static final Color INK = new Color(0x8a919c);
-    static final double LINE_WIDTH = 1;
+    static final Color GROUND = Color.WHITE;
+    static final double LINE_WIDTH = 1.1;
+    private static final double RADIUS = 1;
 
     private final int side;
+    private final Color ink;
 
-    Hatch(int side) {
+    Hatch(int side, Color ink) {
         this.side = side;
+        this.ink = ink;
+    }
+
+    Color ink() {
+        return ink;
     }
 
     /** Width and height of the tile that is repeated, in points. */
@@ -42,7 +48,11 @@ enum Hatch implements Paint {
     /** The drawing of one tile from 0, 0; goes over its edges so that tiles join. */
     Shape drawing() {
         if (this == SECRET) {
-            return new Ellipse2D.Double(side / 2d - 1, side / 2d - 1, 2, 2);
+            Path2D dots = new Path2D.Double();
+            for (double centre : new double[] {side / 4d, 3 * side / 4d}) {
+                dots.append(new Ellipse2D.Double(centre - RADIUS, centre - RADIUS, 2 * RADIUS, 2 * RADIUS), false);
+            }
+            return dots;
         }
         Path2D lines = new Path2D.Double();
         for (int shift = -side; shift <= side; shift += side) {
@@ -68,7 +78,7 @@ enum Hatch implements Paint {
         g.setColor(GROUND);
         g.fillRect(0, 0, pixels, pixels);
         g.scale(pixels / (double) side, pixels / (double) side);
-        g.setColor(INK);
+        g.setColor(ink);
         if (isFilled()) {
             g.fill(drawing());
         } else {

@@ -103,13 +103,22 @@ final class LegendLayout {
         double baseline = y + SMALL;
         String territories = territories();
         if (!scene.legend().unit().isBlank()) {
-            String unit = "en\u00a0" + scene.legend().unit();
+            String unit = unit(scene.legend().unit());
             double width = right - room.getX() - Style.width(territories, font) - GAP;
             marks.addAll(Paragraph.of(unit, font, width, 1).at("unit", room.getX(), y, Style.SOFT_INK));
         }
         marks.add(new Mark.Text(
                 "counts", territories, font, Style.SOFT_INK, right - Style.width(territories, font), baseline, null));
         return y + SMALL * 1.4;
+    }
+
+    /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}. */
+    private static String unit(String unit) {
+        if (unit.startsWith("%") || unit.startsWith("€")) {
+            return "en\u00a0" + unit;
+        }
+        boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(unit.charAt(0))) >= 0;
+        return "nombre " + (elided ? "d'" : "de ") + unit;
     }
 
     private String territories() {

@@ -7,7 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.InteriorPoint;
 import org.locationtech.jts.geom.Coordinate;
@@ -101,12 +102,11 @@ public final class ProjectedBasemap {
 
         /** Sorted by code, so that the same input always gives the same drawing. */
         private static Map<String, Geometry> projected(Frame frame, Level level, Map<String, Geometry> degrees) {
-            Map<String, Geometry> projected = new TreeMap<>();
-            degrees.forEach((code, geometry) -> {
-                if (frame.holds(level, code, geometry)) {
-                    projected.put(code, frame.projection().project(geometry));
-                }
-            });
+            SortedMap<String, Geometry> projected = new ConcurrentSkipListMap<>();
+            degrees.entrySet().parallelStream()
+                    .filter(entry -> frame.holds(level, entry.getKey(), entry.getValue()))
+                    .forEach(entry ->
+                            projected.put(entry.getKey(), frame.projection().project(entry.getValue())));
             return projected;
         }
     }

@@ -44,7 +44,7 @@ final class SceneComposer {
                         publication.vintage(),
                         publication.boundary().source(),
                         publication.boundary().approximate(),
-                        publication.demo() && theme.group() != Theme.Group.CONTEXT));
+                        publication.demo() && theme.mayBeFictitious()));
     }
 
     private static String title(ThemeValues values) {
@@ -92,7 +92,7 @@ final class SceneComposer {
                     .sorted(Comparator.comparingInt(Legend.Entry::count).reversed())
                     .limit(2)
                     .forEach(entry -> figures.add(new Scene.KeyFigure(
-                            French.number(entry.count(), 0), entry.label().toLowerCase(Locale.FRENCH))));
+                            French.number(entry.count(), 0), counted(entry.label(), entry.count()))));
             return figures;
         }
         Theme.Measure measure = values.query().theme().measure();
@@ -109,7 +109,21 @@ final class SceneComposer {
         return figures;
     }
 
-    /** The territories with the highest class, most populous first. */
+    /** A category as it is counted: « 6 contrats signés », « 4 en préparation ». */
+    private static String counted(String label, int count) {
+        String lower = label.toLowerCase(Locale.FRENCH);
+        if (count < 2 || !(lower.startsWith("contrat ") || lower.startsWith("engagement "))) {
+            return lower;
+        }
+        String[] words = lower.split(" ", -1);
+        words[0] += "s";
+        if (words.length == 2) {
+            words[1] += "s";
+        }
+        return String.join(" ", words);
+    }
+
+    /** The most populous territories among those that have a class. */
     private static List<Scene.PlaceLabel> labels(ThemeValues values, TerritoryQueries.Names names) {
         if (values.query().theme().group() == Theme.Group.CONTEXT) {
             return List.of();

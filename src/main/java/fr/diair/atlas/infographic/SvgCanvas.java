@@ -68,8 +68,8 @@ final class SvgCanvas extends SVGGraphics2D {
         pattern.appendChild(ground);
         Element drawing = element(document, "path");
         drawing.setAttribute("d", SvgPath.of(hatch.drawing()));
-        drawing.setAttribute("fill", hatch.isFilled() ? hex(Hatch.INK) : "none");
-        drawing.setAttribute("stroke", hatch.isFilled() ? "none" : hex(Hatch.INK));
+        drawing.setAttribute("fill", hatch.isFilled() ? hex(hatch.ink()) : "none");
+        drawing.setAttribute("stroke", hatch.isFilled() ? "none" : hex(hatch.ink()));
         drawing.setAttribute("stroke-width", SvgPath.number(Hatch.LINE_WIDTH));
         pattern.appendChild(drawing);
         return pattern;

@@ -117,7 +117,7 @@ final class WordsLayout {
     private String qualification(int undrawn) {
         Provenance from = scene.provenance();
         LocalDate date = from.dataDate();
-        StringBuilder text = new StringBuilder(from.demo() ? "Données de démonstration, fictives" : "Données");
+        StringBuilder text = new StringBuilder(from.demo() ? "Données de démonstration (fictives)" : "Données");
         text.append(date == null ? ", date inconnue." : " au " + glued(Style.day(date)) + ".");
         text.append(" Géographie au ")
                 .append(glued(Style.day(LocalDate.of(from.vintage(), 1, 1))))

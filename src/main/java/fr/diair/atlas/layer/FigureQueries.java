@@ -121,8 +121,8 @@ public final class FigureQueries {
     }
 
     private static Figure plain(ResultSet rs) throws SQLException {
-        double value = rs.getDouble("value");
         String code = rs.getString("code");
+        double value = rs.getDouble("value");
         return rs.wasNull() ? Figure.unavailable(code) : Figure.of(code, value, false);
     }
 

@@ -179,6 +179,11 @@ public enum Theme {
         return measure;
     }
 
+    /** Whether the demonstration adds figures to this theme: codes, populations and contracts are facts. */
+    public boolean mayBeFictitious() {
+        return group != Group.CONTEXT && group != Group.CONTRACT;
+    }
+
     public boolean isCategory() {
         return measure.kind().equals("category");
     }

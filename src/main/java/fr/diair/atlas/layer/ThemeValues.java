@@ -99,7 +99,7 @@ public record ThemeValues(
                         theme.measure().format(),
                         publication.dataVersion(),
                         publication.vintage(),
-                        publication.demo() && theme.group() != Theme.Group.CONTEXT,
+                        publication.demo() && theme.mayBeFictitious(),
                         publication.sources()),
                 legend,
                 rest,

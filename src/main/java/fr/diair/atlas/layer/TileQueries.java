@@ -45,6 +45,11 @@ public final class TileQueries {
         });
     }
 
+    /** The compressed tile cut now, whether or not it is made already; none when it is empty. */
+    public Optional<byte[]> cutNow(String version, Level level, TileCoord coord) {
+        return jdbi.withHandle(handle -> cut(handle, version, level, coord));
+    }
+
     /** Whether all tiles of the zoom are made: then one that is not there is empty. */
     static boolean isComplete(Handle handle, String version, Level level, int z) {
         return handle.createQuery(COMPLETE)

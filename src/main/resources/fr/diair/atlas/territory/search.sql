@@ -12,15 +12,16 @@ hit as (
 present as (
   select level, code, null as former, min(rank) as rank from hit group by level, code
 ),
--- names and codes of before, led to the territory that stands for them
+-- names and codes of before, led to the territory that stands for them: of each code the name typed, or the last it had
 past as (
-  select distinct on (f.level, f.code, f.name) t.level, t.code, f.code || ' ' || f.name as former,
+  select distinct on (f.level, f.code, t.code) t.level, t.code, f.code || ' ' || f.name as former,
          case when f.code = upper(:text) or f.plain = plain_name(:text) then 1 else 3 end as rank
   from (select * from filiation where code = upper(:text)
         union all
         select * from filiation where plain like plain_name(:text) || '%' and plain_name(:text) <> '') f
   join territory t on t.level = f.level and t.code = f.shown_code
   where f.main and (f.code <> t.code or f.plain <> t.plain)
+  order by f.level, f.code, t.code, 4, f.to_date desc nulls first
 ),
 found as (
   select * from present union all select * from past

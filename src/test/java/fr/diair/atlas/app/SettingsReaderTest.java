@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.diair.atlas.fault.UsageException;
+import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,7 +32,8 @@ class SettingsReaderTest {
         assertThat(settings.folders()).isEqualTo(new Settings.Folders(checkout, home, checkout.resolve("data")));
         assertThat(settings.web()).isEqualTo(new Settings.Web("127.0.0.1", 7070));
         assertThat(settings.base()).isEqualTo(new Settings.Base(null, null));
-        assertThat(settings.display()).isEqualTo(new Settings.Display(null, LocalDate.of(2019, 12, 31), null, 256));
+        assertThat(settings.display())
+                .isEqualTo(new Settings.Display(null, new Vintage(2019), LocalDate.of(2019, 12, 31), null, 256));
     }
 
     @Test

@@ -1,0 +1,27 @@
+with
+standing as (
+  select * from engagement_standing(:day)
+),
+contracts as (
+  select * from contract_standing(:day)
+),
+-- money of the contracts that bind, up to the year of the day
+money as (
+  select c.contract, sum(f.amount_cents) as cents
+  from contracts c
+  left join funding f on f.contract = c.contract and f.stage = 'planned' and f.year <= extract(year from cast(:day as date))
+  where c.status in ('signed', 'renewed', 'ended') group by c.contract
+),
+actions as (
+  select action_status_on(status, planned_start, planned_end, started_on, ended_on, :day) as status, started_on <= :day as launched
+  from action
+)
+select (select count(distinct shown_code) from standing where not former) as engaged_communes,
+       (select count(*) from standing) as officials,
+       (select count(*) from contracts where status in ('signed', 'renewed')) as signed,
+       (select count(*) from contracts where status in ('talks', 'preparation', 'letter', 'deliberation')) as prepared,
+       (select cast(sum(cents) as bigint) from money) as planned_cents,
+       (select count(*) from money where cents is null) as without_amount,
+       (select count(*) from actions where launched and status <> 'abandoned') as launched,
+       (select count(*) from actions where status = 'late') as late,
+       (select count(*) from event where on_date <= :day) as events

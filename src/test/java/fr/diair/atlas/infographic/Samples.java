@@ -1,0 +1,154 @@
+package fr.diair.atlas.infographic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.diair.atlas.infographic.Scene.Entry;
+import fr.diair.atlas.infographic.Scene.Figures;
+import fr.diair.atlas.infographic.Scene.Heading;
+import fr.diair.atlas.infographic.Scene.KeyFigure;
+import fr.diair.atlas.infographic.Scene.Legend;
+import fr.diair.atlas.infographic.Scene.PlaceLabel;
+import fr.diair.atlas.infographic.Scene.Provenance;
+import fr.diair.atlas.infographic.Scene.Tally;
+import fr.diair.atlas.territory.Level;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** Small countries and scenes that a reader can hold in mind. Longitude and latitude, in degrees. */
+final class Samples {
+    static final String PALE = "#c8e6c0";
+    static final String DARK = "#123f73";
+    static final String REST = "#eceef1";
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private Samples() {}
+
+    static Geometry square(double west, double south, double side) {
+        return FACTORY.toGeometry(new Envelope(west, west + side, south, south + side));
+    }
+
+    /** Two neighbours in the middle of France, and one on La Réunion. */
+    static Basemap threeTerritories() {
+        return new Basemap(
+                "three",
+                Level.DEPARTEMENT,
+                new TreeMap<>(Map.of("01", square(1, 45, 2), "02", square(3, 45, 2), "974", square(55.3, -21.3, 0.4))),
+                Map.of(),
+                Map.of());
+    }
+
+    /** A little of every class and state over {@link #threeTerritories}. */
+    static Scene threeTerritoriesScene() {
+        return new Scene(
+                new Heading("Trois territoires", "Une scène d'essai"),
+                PageFormat.WEB,
+                Level.DEPARTEMENT,
+                new Legend(
+                        "Maires engagés",
+                        "élus",
+                        List.of(Entry.of("1 ou 2", PALE, 1), Entry.of("3 et plus", DARK, 1)),
+                        true,
+                        Entry.of("Aucun", REST, 0),
+                        new Tally("Non disponible", 1),
+                        new Tally("Secret statistique", 0),
+                        null),
+                new Figures(Map.of("01", 0, "02", 1, "974", Scene.UNAVAILABLE), Scene.ZERO),
+                List.of(new KeyFigure("5", "élus engagés")),
+                List.of(new PlaceLabel("02", "Deux")),
+                provenance(true, true));
+    }
+
+    static Provenance provenance(boolean approximate, boolean demo) {
+        return new Provenance(
+                "registre d'essai", LocalDate.of(2019, 12, 31), 2019, "carrés tracés à la main", approximate, demo);
+    }
+
+    /** 3 600 small square communes over metropolitan France, four squares overseas, four in the suburbs of Paris. */
+    static Basemap manyCommunes() {
+        Map<String, Geometry> communes = new TreeMap<>();
+        for (int row = 0; row < 60; row++) {
+            for (int column = 0; column < 60; column++) {
+                communes.put("%02d%03d".formatted(row + 1, column), square(-4 + 0.2 * column, 42 + 0.14 * row, 0.08));
+            }
+        }
+        communes.put("97105", square(-61.7, 16, 0.2));
+        communes.put("97209", square(-61.1, 14.6, 0.2));
+        communes.put("97302", square(-53, 4, 1));
+        communes.put("97411", square(55.4, -21.1, 0.2));
+        communes.put("97608", square(45.1, -12.9, 0.1));
+        communes.put("75056", square(2.3, 48.83, 0.06));
+        communes.put("92012", square(2.24, 48.83, 0.06));
+        communes.put("93066", square(2.36, 48.89, 0.06));
+        communes.put("94028", square(2.36, 48.77, 0.06));
+        return new Basemap("many", Level.COMMUNE, communes, Map.of(), Map.of());
+    }
+
+    /** The outline of metropolitan France and of each overseas departement, as regions. */
+    static Basemap outlines() throws IOException {
+        Map<String, Geometry> regions = new TreeMap<>();
+        JsonNode features = new ObjectMapper()
+                .readTree(Path.of("data/geo/france-outline.geojson").toFile())
+                .get("features");
+        for (JsonNode feature : features) {
+            JsonNode polygons = feature.at("/geometry/coordinates");
+            Polygon[] parts = new Polygon[polygons.size()];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = FACTORY.createPolygon(ring(polygons.get(i).get(0)));
+            }
+            regions.put(feature.at("/properties/territory").asText(), FACTORY.createMultiPolygon(parts));
+        }
+        return new Basemap("outlines", Level.REGION, regions, Map.of(), Map.of());
+    }
+
+    private static LinearRing ring(JsonNode points) {
+        Coordinate[] ring = new Coordinate[points.size()];
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = new Coordinate(
+                    points.get(i).get(0).asDouble(), points.get(i).get(1).asDouble());
+        }
+        return FACTORY.createLinearRing(ring);
+    }
+
+    /** As many words and classes as a picture may have to bear. */
+    static Scene fullScene(PageFormat format, Level level, Figures figures, List<PlaceLabel> labels) {
+        List<String> colours = List.of(
+                "#e3f1dc", "#c8e6c0", "#9ad0b4", "#66b3a8", "#3d93a0", "#1f7092", "#145083", "#123f73", "#1c2258");
+        List<Entry> classes = new java.util.ArrayList<>();
+        for (int i = 0; i < colours.size(); i++) {
+            classes.add(Entry.of("de %d à %d élus engagés".formatted(10 * i, 10 * i + 10), colours.get(i), 100 + i));
+        }
+        return new Scene(
+                new Heading(
+                        "Où les maires et les autres élus de France s'engagent pour l'accueil et pour l'intégration",
+                        "Nombre d'élus dont l'engagement est en cours, y compris ceux d'anciennes communes, au 31 décembre 2019"),
+                format,
+                level,
+                new Legend(
+                        "Maires et élus engagés pour l'accueil",
+                        "élus par territoire",
+                        classes,
+                        true,
+                        Entry.of("Aucun élu engagé", REST, 34_000),
+                        new Tally("Non disponible", 12),
+                        new Tally("Secret statistique", 3),
+                        "Classes par quantiles, arrondies."),
+                figures,
+                List.of(
+                        new KeyFigure("214", "communes engagées sur 34\u202f970"),
+                        new KeyFigure("1\u202f391", "élus engagés à cette date"),
+                        new KeyFigure("3\u202f000\u202f000\u00a0€", "prévus par les contrats")),
+                labels,
+                provenance(true, true));
+    }
+}

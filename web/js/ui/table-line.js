@@ -1,0 +1,42 @@
+/**
+ * @import {Figures} from "../figures.js"
+ * @import {LevelId} from "../types.js"
+ * @import {TableRow} from "./table-model.js"
+ */
+import { REST, SECRET, UNAVAILABLE } from "../figures.js";
+import { figure, number } from "../format.js";
+import { el } from "./html.js";
+
+/** One line of the table. @param {TableRow} row @param {Figures} figures @param {(level: LevelId, code: string) => void} onOpen */
+export function tableLine(row, figures, onOpen) {
+  const { level, kind, legend } = figures.answer;
+  const open = el("button", { type: "button", class: "link" }, row.name);
+  const chip = el("span", {
+    class: `swatch ${row.index === UNAVAILABLE ? "swatch-unavailable" : row.index === SECRET ? "swatch-secret" : ""}`,
+    "aria-hidden": "true",
+  });
+  const colour = figures.entry(row.index)?.colour ?? (row.index === REST ? legend.zero?.colour : null);
+  if (colour) chip.style.backgroundColor = colour;
+  const said =
+    kind === "category"
+      ? ""
+      : row.value === null
+        ? figures.sayOf(row.code)
+        : figure(row.value, figures.answer.format);
+  const line = el(
+    "tr",
+    { "data-testid": "table-row", "data-code": row.code },
+    el("th", { scope: "row" }, open, " ", el("span", { class: "code" }, row.code)),
+    el("td", { class: "departement-cell" }, row.departement || "—"),
+    el("td", { class: "numeric population-cell" }, row.population === null ? "—" : number(row.population)),
+    el(
+      "td",
+      { class: "numeric value-cell" },
+      row.incomplete ? el("span", { class: "tag" }, "incomplet") : null,
+      said,
+    ),
+    el("td", { class: "class-cell" }, chip, " ", figures.labelOf(row.index)),
+  );
+  line.addEventListener("click", () => onOpen(level, row.code));
+  return line;
+}
