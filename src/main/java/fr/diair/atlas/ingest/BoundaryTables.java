@@ -116,9 +116,9 @@ final class BoundaryTables {
         });
     }
 
-    /** Lets the planner know the new rows, before tiles are cut from them. */
+    /** Lets the planner know the new rows, before tiles are cut from them and readers come. */
     void analyze() {
-        handle.execute("analyze boundary, boundary_band");
+        handle.execute("analyze boundary_received, boundary, boundary_band, neighbour");
     }
 
     void report(BoundaryReport report) {
