@@ -11,7 +11,6 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -45,10 +44,7 @@ abstract class ChromiumTest {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        // Dates are typed and read in the browser's own language.
-                        .setEnv(withFrench())
                         .setArgs(List.of(
-                                "--lang=fr-FR",
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
@@ -56,12 +52,6 @@ abstract class ChromiumTest {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-    }
-
-    private static Map<String, String> withFrench() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("LANGUAGE", "fr");
-        return environment;
     }
 
     @AfterAll

@@ -100,6 +100,29 @@ class PageTest extends ChromiumTest {
     }
 
     @Test
+    void a_click_on_the_map_opens_the_territory_under_it() {
+        Page page = open("#level=region&theme=population&map=7/48.1/-2.8");
+        part(page, "map").click();
+        part(page, "panel-title").waitFor();
+        assertThat(part(page, "panel-title").innerText()).isEqualTo("Bretagne");
+        page.getByLabel("Fermer la fiche").click();
+        assertThat(part(page, "panel").isHidden()).isTrue();
+        part(page, "map").press("Enter");
+        part(page, "panel-title").waitFor();
+        assertThat(part(page, "panel-title").innerText())
+                .as("the one at the centre")
+                .isEqualTo("Bretagne");
+    }
+
+    @Test
+    void a_link_that_is_partly_wrong_shows_what_it_can_and_says_so() {
+        Page page = open("#level=canton&theme=population&date=2019-02-30");
+        assertThat(part(page, "theme-select").inputValue()).isEqualTo("population");
+        assertThat(part(page, "date-input").inputValue()).isEqualTo("2019-12-31");
+        assertThat(part(page, "status").innerText()).contains("level=canton", "date=2019-02-30");
+    }
+
+    @Test
     void going_back_undoes_a_choice() {
         Page page = open("");
         part(page, "theme-select").selectOption("population");
@@ -197,7 +220,7 @@ class PageTest extends ChromiumTest {
 
     @Test
     void a_picture_of_the_page_for_its_readers() throws IOException {
-        Page page = open("#level=departement&theme=engagement-count&date=2019-12-31&open=commune/35238");
+        Page page = open("#open=epci/242900314");
         part(page, "panel-title").waitFor();
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         Path picture = Path.of("target/readme.png");
