@@ -28,6 +28,8 @@ check_page() {
 # With arguments, they are Maven's and only Maven runs: ./atlas test -Dtest=LocalPostgresTest
 checks() {
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 # Debian's Chromium is used
+  # The page is tested in Chromium by the tests in Java: its libraries and axe-core must be there before.
+  [[ -d $root/web/node_modules/axe-core ]] || npm_install >&2
   check "Java : format, analyse, architecture, tests avec PostGIS et Chromium" test-java.log maven verify "$@"
   if (($# == 0)); then
     [[ ! -f $root/web/package.json ]] || check "Page : format, types, tests" test-page.log check_page
