@@ -51,9 +51,7 @@ public final class TilePyramid {
                 }
                 jdbi.useTransaction(handle -> {
                     working = handle;
-                    if (!TileQueries.isComplete(handle, version, level, zoom)) {
-                        make(handle, version, level, zoom);
-                    }
+                    make(handle, version, level, zoom);
                     working = null;
                 });
             }
@@ -73,7 +71,16 @@ public final class TilePyramid {
         }
     }
 
+    /** The zoom is claimed first: another Atlas that is at it is waited for, and what it has made is left alone. */
     private static void make(Handle handle, String version, Level level, int z) {
+        int claimed = handle.execute(
+                "insert into tile_zoom (version, level, z) values (?, ?, ?) on conflict do nothing",
+                version,
+                level.id(),
+                z);
+        if (claimed == 0) {
+            return;
+        }
         long start = System.nanoTime();
         handle.execute(SETTINGS);
         List<TileQueries.Placed> tiles = TileQueries.cutAll(handle, version, level, z);
@@ -86,7 +93,6 @@ public final class TilePyramid {
         } catch (SQLException e) {
             throw new IllegalStateException("tiles do not fit their table", e);
         }
-        handle.execute("insert into tile_zoom (version, level, z) values (?, ?, ?)", version, level.id(), z);
         long bytes = tiles.stream().mapToLong(tile -> tile.body().length).sum();
         log.info(
                 "tiles of {} {} z{}: {} of {} KiB in {} ms",
