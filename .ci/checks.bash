@@ -25,12 +25,17 @@ check_page() {
   npm run --prefix "$root/web" check && npm test --prefix "$root/web"
 }
 
-# With arguments, they are Maven's and only Maven runs: ./atlas test -Dtest=LocalPostgresTest
+# With ATLAS_SLOW=1, suites that import the whole country run too, as in CI. With arguments, they are Maven's and only Maven runs: ./atlas test -Dtest=LocalPostgresTest
 checks() {
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 # Debian's Chromium is used
-  check "Java : format, analyse, architecture, tests avec PostGIS et Chromium" test-java.log maven verify "$@"
+  # The page is tested in Chromium by the tests in Java: its libraries and axe-core must be there before.
+  [[ -d $root/web/node_modules/axe-core ]] || npm_install >&2
+  local slow=()
+  [[ -z ${ATLAS_SLOW:-} ]] || slow=(-DexcludedTags=none)
+  check "Java : format, analyse, architecture, tests avec PostGIS et Chromium" test-java.log maven verify "${slow[@]}" "$@"
   if (($# == 0)); then
     [[ ! -f $root/web/package.json ]] || check "Page : format, types, tests" test-page.log check_page
+    check "Données : sommes de contrôle, mouvements, codes" test-data.log node "$root/data/make/check.mjs"
     check "Scripts : shellcheck" test-scripts.log shellcheck -x -P "$root" "$root/atlas" "$root/.ci/run"
   fi
   say

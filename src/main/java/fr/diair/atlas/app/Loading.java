@@ -25,7 +25,7 @@ final class Loading implements AutoCloseable {
     private final DataLoad data;
     private final PublicationQueries published;
     private final TilePyramid pyramid;
-    private @Nullable Thread behind;
+    private @Nullable Thread working;
 
     Loading(Settings settings, Database database) {
         this.settings = settings;
@@ -59,27 +59,31 @@ final class Loading implements AutoCloseable {
         }
     }
 
-    /** Starts to make the tiles that are not there yet; readers have theirs cut on demand meanwhile. */
-    void remainingTiles() {
+    /**
+     * Starts what readers need not wait for: first what is given, then the tiles that are not there yet, which are cut on
+     * demand meanwhile.
+     */
+    void behind(Runnable first) {
         Thread thread = new Thread(
                 () -> {
                     try {
+                        first.run();
                         published.versions().ifPresent(versions -> pyramid.makeTheRest(versions.boundary()));
                     } catch (AtlasException | org.jdbi.v3.core.JdbiException e) {
                         LOG.info("deep tiles are left for the next start: {}", e.toString());
                     }
                 },
-                "tiles");
+                "behind");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
-        behind = thread;
+        working = thread;
     }
 
     @Override
     public void close() {
         pyramid.stop();
-        Thread thread = behind;
+        Thread thread = working;
         if (thread != null) {
             try {
                 thread.join(LAST_WAIT_MS);

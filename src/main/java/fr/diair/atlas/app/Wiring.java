@@ -10,6 +10,7 @@ import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
+import fr.diair.atlas.infographic.PageFormat;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.layer.StateRoutes;
 import fr.diair.atlas.layer.ThemeReader;
@@ -17,6 +18,7 @@ import fr.diair.atlas.layer.ThemeRoutes;
 import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
 import fr.diair.atlas.territory.TerritoryQueries;
@@ -39,12 +41,16 @@ final class Wiring implements AutoCloseable {
     private final Loading loading;
     private final PageFiles page;
     private final Jdbi jdbi;
+    private final PublicationQueries published;
+    private final BasemapQueries basemaps;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
         this.settings = settings;
         this.jdbi = database.jdbi();
         this.loading = new Loading(settings, database);
+        this.published = new PublicationQueries(jdbi);
+        this.basemaps = new BasemapQueries(jdbi);
         this.page = PageFiles.read(
                 settings.folders().page(), origin(settings.display().background()));
     }
@@ -61,14 +67,21 @@ final class Wiring implements AutoCloseable {
     /** Adds every route but those of {@code /health}. Called after {@link #load}. */
     void routes(JavalinConfig config) {
         routesOnly(config);
-        loading.remainingTiles();
+        loading.behind(this::warmPictures);
+    }
+
+    /** The first picture of the communes would wait for their borders to be read and projected. */
+    private void warmPictures() {
+        published
+                .versions()
+                .ifPresent(versions -> basemaps.basemap(versions.boundary(), Level.COMMUNE, PageFormat.WEB, 1));
     }
 
     /** As {@link #routes}, with no work behind. */
     void routesOnly(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         LocalDate usualDay = settings.display().date();
-        Publications publications = new Publications(new PublicationQueries(jdbi), Clock.systemUTC());
+        Publications publications = new Publications(published, Clock.systemUTC());
         TerritoryQueries territories = new TerritoryQueries(jdbi);
         ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), territories);
         page.register(routes);
@@ -86,7 +99,7 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        new InfographicRoutes(themes, new BasemapQueries(jdbi), territories, publications, usualDay).register(routes);
+        new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
     private StateRoutes.@Nullable Background background() {

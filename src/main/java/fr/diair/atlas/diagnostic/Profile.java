@@ -26,7 +26,7 @@ public record Profile(
     /** Engagements in the territory, its communes (itself for a commune) and its neighbours. */
     public record Network(List<Engagement> engagements, List<Member> members, List<Neighbour> neighbours) {
         long engagedCommunes() {
-            return members.stream().filter(Member::isEngaged).count();
+            return members.stream().filter(Member::engagedByItself).count();
         }
 
         long activeCommunes() {
@@ -37,7 +37,7 @@ public record Profile(
 
         long engagedPopulation() {
             return members.stream()
-                    .filter(Member::isEngaged)
+                    .filter(Member::engagedByItself)
                     .mapToLong(member -> member.population() == null ? 0 : member.population())
                     .sum();
         }

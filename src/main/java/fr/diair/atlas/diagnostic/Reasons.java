@@ -97,13 +97,12 @@ final class Reasons {
                 .filter(action -> action.status().equals("done"))
                 .count();
         int count = profile.actions().size();
-        return "%d %s, dont %d %s et %d en retard."
+        return "%d %s, dont %s et %s en retard."
                 .formatted(
                         count,
                         count > 1 ? "actions connues" : "action connue",
-                        done,
-                        done > 1 ? "achevées" : "achevée",
-                        late);
+                        done == 0 ? "aucune achevée" : done + (done > 1 ? " achevées" : " achevée"),
+                        late == 0 ? "aucune" : String.valueOf(late));
     }
 
     private static void neighbours(Profile profile, List<String> reasons) {

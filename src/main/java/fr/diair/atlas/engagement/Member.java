@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param engaged {@code active}, {@code declared}, {@code former} (only a commune of before was engaged) or {@code none}
  */
 public record Member(String code, String name, @Nullable Integer population, String engaged) {
-    /** Engaged by itself: what a former commune did is not inherited. */
-    public boolean isEngaged() {
+    /**
+     * What a former commune did is not inherited. Not named as a property is: it would take the place of {@link #engaged} in
+     * JSON.
+     */
+    public boolean engagedByItself() {
         return engaged.equals("active") || engaged.equals("declared");
     }
 }

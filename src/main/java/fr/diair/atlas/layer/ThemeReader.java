@@ -2,29 +2,62 @@ package fr.diair.atlas.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.diair.atlas.contract.PolicyField;
+import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the values of a theme, and keeps those asked for last. */
+/**
+ * Reads the values of a theme, and keeps those asked for last: the figures apart from their classes, so that trying
+ * another way of classing asks nothing of the database.
+ */
 public final class ThemeReader {
     private static final int KEPT_THEMES = 40;
 
-    private final FigureQueries figures;
+    private final FigureQueries queries;
     private final TerritoryQueries territories;
     private final Cache<Key, ThemeValues> values =
             Caffeine.newBuilder().maximumSize(KEPT_THEMES).build();
+    private final Cache<FiguresKey, List<Figure>> figures =
+            Caffeine.newBuilder().maximumSize(KEPT_THEMES).build();
+    private final Cache<CountKey, Integer> counts =
+            Caffeine.newBuilder().maximumSize(Level.values().length).build();
 
-    public ThemeReader(FigureQueries figures, TerritoryQueries territories) {
-        this.figures = figures;
+    public ThemeReader(FigureQueries queries, TerritoryQueries territories) {
+        this.queries = queries;
         this.territories = territories;
     }
 
     private record Key(long dataVersion, ThemeValues.Query query) {}
 
+    private record FiguresKey(
+            long dataVersion,
+            Theme theme,
+            Level level,
+            LocalDate date,
+            @Nullable PolicyField field) {}
+
+    private record CountKey(long dataVersion, Level level) {}
+
     /** The figures and classes, for a map to be drawn or a table to be written. */
     public ThemeValues values(Publication publication, ThemeValues.Query query) {
-        return values.get(
-                new Key(publication.dataVersion(), query),
-                key -> ThemeValues.of(query, figures, territories.count(query.level())));
+        return values.get(new Key(publication.dataVersion(), query), this::read);
+    }
+
+    private ThemeValues read(Key key) {
+        ThemeValues.Query query = key.query();
+        int total =
+                counts.get(new CountKey(key.dataVersion(), query.level()), count -> territories.count(count.level()));
+        if (query.theme().isCategory()) {
+            return ThemeValues.ofCategories(
+                    query, queries.categories(query.theme(), query.level(), query.date()), total);
+        }
+        List<Figure> read = figures.get(
+                new FiguresKey(key.dataVersion(), query.theme(), query.level(), query.date(), query.field()),
+                asked -> queries.figures(asked.theme(), asked.level(), asked.date(), asked.field()));
+        return ThemeValues.ofQuantities(query, read, total);
     }
 }

@@ -37,14 +37,13 @@ public record ThemeValues(
     public record Rest(
             @Nullable Double value, @JsonProperty("class") int index) {}
 
-    static ThemeValues of(Query query, FigureQueries queries, int total) {
-        if (query.theme().isCategory()) {
-            List<FigureQueries.Categorised> rows = queries.categories(query.theme(), query.level(), query.date());
-            Classes.Classified classified = Classes.categories(query.theme(), rows, total);
-            return new ThemeValues(
-                    query, Map.of(), classified.byCode(), new Rest(null, classified.rest()), classified.legend());
-        }
-        List<Figure> figures = queries.figures(query.theme(), query.level(), query.date(), query.field());
+    static ThemeValues ofCategories(Query query, List<FigureQueries.Categorised> rows, int total) {
+        Classes.Classified classified = Classes.categories(query.theme(), rows, total);
+        return new ThemeValues(
+                query, Map.of(), classified.byCode(), new Rest(null, classified.rest()), classified.legend());
+    }
+
+    static ThemeValues ofQuantities(Query query, List<Figure> figures, int total) {
         Classes.Classified classified = Classes.quantities(query.theme(), figures, query.classification(), total);
         Map<String, Figure> byCode = new HashMap<>();
         figures.forEach(figure -> byCode.put(figure.code(), figure));

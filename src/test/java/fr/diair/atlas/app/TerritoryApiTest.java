@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,24 @@ class TerritoryApiTest {
         assertThat(before.at("/engagement/list/0/state").asText("absent")).isIn("future", "absent");
         assertThat(profile("commune/01033").at("/engagement/list/0/state").asText())
                 .isEqualTo("declared");
+    }
+
+    @Test
+    void the_members_of_a_territory_say_how_they_are_engaged_and_are_counted_so() {
+        JsonNode ain = profile("departement/01");
+        assertThat(ain.get("memberCount").asInt()).isEqualTo(393);
+        assertThat(stream(ain.get("members"))
+                        .filter(one -> one.get("code").asText().equals("01033")))
+                .singleElement()
+                .extracting(one -> one.get("engaged").asText())
+                .isEqualTo("former");
+        JsonNode bretagne = profile("region/53");
+        Map<String, Long> states = stream(bretagne.get("members"))
+                .collect(Collectors.groupingBy(one -> one.get("engaged").asText(), Collectors.counting()));
+        assertThat(states.keySet()).isSubsetOf("active", "declared", "former", "none");
+        assertThat(states)
+                .containsEntry("active", bretagne.at("/engagement/active").asLong())
+                .containsEntry("declared", bretagne.at("/engagement/declared").asLong());
     }
 
     @Test
