@@ -13,7 +13,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Where territories do not fit together.
  *
  * @param mismatches the codes whose border crosses, overlaps or misses a vertex of a neighbour's, each with a point of it
- * @param slits points in the narrow empty spaces enclosed between territories
+ * @param slits points in the narrow empty spaces enclosed between territories; looked for only when all borders fit
  */
 public record CoverageFaults(List<Mismatch> mismatches, List<Coordinate> slits) {
     public CoverageFaults {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class SharedEdges {
 
     /** Every code has an entry, islands an empty list; lists are in ascending order. */
     static SortedMap<String, List<String>> neighbours(List<String> codes, Geometry[] geometries) {
-        List<TreeSet<String>> found = new ArrayList<>();
+        List<Set<String>> found = new ArrayList<>();
         codes.forEach(code -> found.add(new TreeSet<>()));
         Map<LineSegment, Integer> owners = new HashMap<>();
         for (int i = 0; i < geometries.length; i++) {
@@ -45,7 +46,7 @@ final class SharedEdges {
             int owner,
             Map<LineSegment, Integer> owners,
             List<String> codes,
-            List<TreeSet<String>> found) {
+            List<Set<String>> found) {
         for (int i = 1; i < ring.length; i++) {
             LineSegment segment = new LineSegment(ring[i - 1], ring[i]);
             segment.normalize();

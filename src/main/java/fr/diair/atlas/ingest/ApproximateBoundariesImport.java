@@ -86,11 +86,22 @@ public final class ApproximateBoundariesImport {
         SortedMap<String, Coordinate> centres = new TreeMap<>();
         LoadReport report = new LoadReport();
         CsvTable.read(folder.resolve("centres.csv"), List.of("code", "lon", "lat"), report, row -> {
-            double longitude = Double.parseDouble(row.required("lon"));
-            double latitude = Double.parseDouble(row.required("lat"));
-            centres.put(row.required("code"), new Coordinate(longitude, latitude));
+            centres.put(row.required("code"), new Coordinate(degrees(row, "lon"), degrees(row, "lat")));
         });
+        if (report.refused() > 0) {
+            throw new DataException(
+                    "centres", "centres.csv : " + report.notices().get(0).sentence());
+        }
         return centres;
+    }
+
+    private static double degrees(Row row, String column) {
+        String text = row.required(column);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal("not-a-number", column, text, "« %s » n'est pas un nombre.".formatted(text));
+        }
     }
 
     private static void requireAll(SortedMap<String, Coordinate> centres, BoundaryTerritories territories) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -125,7 +124,7 @@ final class BoundaryJoin {
     }
 
     private void refuseIncomplete() {
-        SortedSet<String> missing = new TreeSet<>(territories.codes());
+        Set<String> missing = new TreeSet<>(territories.codes());
         shownOf.values().forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw new DataException(
