@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,15 @@ final class CsvTable {
      * @throws DataException when the file as a whole cannot be read
      */
     static void read(Path file, List<String> columns, LoadReport report, Consumer<Row> taker) {
+        read(file, columns, Set.of(), report, taker);
+    }
+
+    /**
+     * As above.
+     *
+     * @param optional columns that the header may hold besides
+     */
+    static void read(Path file, List<String> columns, Set<String> optional, LoadReport report, Consumer<Row> taker) {
         String name = String.valueOf(file.getFileName());
         try (QuoteCounter text = new QuoteCounter(Files.newBufferedReader(file, StandardCharsets.UTF_8));
                 CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -43,7 +53,7 @@ final class CsvTable {
             List<String> header = new ArrayList<>();
             for (CsvRecord line : csv) {
                 if (header.isEmpty()) {
-                    header.addAll(header(name, line, columns));
+                    header.addAll(header(name, line, columns, optional));
                     continue;
                 }
                 take(name, line, header, report, taker);
@@ -82,7 +92,7 @@ final class CsvTable {
                 "not-utf8", "Le fichier %s n'est pas en UTF-8 : enregistrez-le dans ce codage.".formatted(name), e);
     }
 
-    private static List<String> header(String name, CsvRecord line, List<String> columns) {
+    private static List<String> header(String name, CsvRecord line, List<String> columns, Set<String> optional) {
         List<String> header = line.getFields().stream()
                 .map(cell -> cell.replace("\ufeff", "").strip())
                 .toList();
@@ -95,14 +105,14 @@ final class CsvTable {
             }
         }
         for (String column : header) {
-            if (!columns.contains(column)) {
+            if (!columns.contains(column) && !optional.contains(column)) {
                 throw new DataException(
                         "unknown-column",
                         "Le fichier %s a une colonne « %s » inconnue ; il faut : %s."
                                 .formatted(name, column, String.join(";", columns)));
             }
         }
-        if (header.size() != columns.size()) {
+        if (header.size() != Set.copyOf(header).size()) {
             throw new DataException("repeated-column", "Le fichier %s a deux fois la même colonne.".formatted(name));
         }
         return header;

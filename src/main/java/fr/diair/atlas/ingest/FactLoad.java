@@ -74,7 +74,7 @@ final class FactLoad {
     void load(FactTable table, Path file) {
         Set<String> seen = new HashSet<>();
         try (PreparedBatch batch = handle.prepareBatch(PUT.getOrDefault(table, ""))) {
-            CsvTable.read(file, table.columns(), report, row -> {
+            CsvTable.read(file, table.columns(), table.optionalColumns(), report, row -> {
                 Values values = new Values();
                 put(table, row, values, seen);
                 batch.add(values.byName);
@@ -142,6 +142,7 @@ final class FactLoad {
         LocalDate to = row.date("to");
         inOrder("to", from, to);
         values.bind("key", newKey(row, "key", seen))
+                .bind("person", row.text("person"))
                 .bind("mandate", row.oneOf("mandate", MANDATES))
                 .bind("code", code(row, "commune", "commune_code", day))
                 .bind("codeDate", day)

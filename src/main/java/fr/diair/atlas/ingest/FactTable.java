@@ -3,6 +3,7 @@ package fr.diair.atlas.ingest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of dated facts, in the order in which they may refer to one another. */
 public enum FactTable {
@@ -33,6 +34,11 @@ public enum FactTable {
 
     public List<String> columns() {
         return columns;
+    }
+
+    /** Columns that may be there: the name of an official is personal data, and never leaves the database publicly. */
+    public Set<String> optionalColumns() {
+        return this == ENGAGEMENTS ? Set.of("person") : Set.of();
     }
 
     public static Optional<FactTable> of(String id) {

@@ -1,3 +1,4 @@
+delete from person p where not exists (select from engagement e where e.person_id = p.id);
 refresh materialized view engagement_shown;
 refresh materialized view contract_signatory_shown;
 refresh materialized view action_shown;

@@ -185,6 +185,24 @@ class DataLoadTest {
         assertThat(told.notices().get(1).sentence()).contains("01091", "2018-12-31");
     }
 
+    @Test
+    @Order(5)
+    void the_name_of_an_official_is_kept_once_and_a_file_without_names_takes_none_away() throws IOException {
+        String row = "test-1;maire;35238;2019-01-01;2019-01-01;;essai";
+        String header = "key;mandate;commune_code;code_date;from;to;source";
+        Path named = Files.writeString(folder.resolve("n.csv"), header + ";person\n" + row + ";Personne Fictive\n");
+        Path unnamed = Files.writeString(folder.resolve("u.csv"), header + "\n" + row + "\n");
+
+        load.facts(FactTable.ENGAGEMENTS, named, DAY, false);
+        load.facts(FactTable.ENGAGEMENTS, named, DAY, false);
+        load.facts(FactTable.ENGAGEMENTS, unnamed, DAY, false);
+
+        assertThat(count("select count(*) from person")).isEqualTo(1);
+        assertThat(count("select count(*) from engagement e join person p on p.id = e.person_id"
+                        + " where e.key = 'test-1' and p.full_name = 'Personne Fictive'"))
+                .isEqualTo(1);
+    }
+
     private Path engagements() throws IOException {
         return Files.writeString(folder.resolve("engagements.csv"), """
                 key;mandate;commune_code;code_date;from;to;source
