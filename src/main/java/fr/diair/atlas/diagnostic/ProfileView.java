@@ -6,13 +6,11 @@ import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.engagement.Engagement;
 import fr.diair.atlas.engagement.Event;
 import fr.diair.atlas.engagement.Member;
-import fr.diair.atlas.engagement.Neighbour;
 import fr.diair.atlas.territory.Dataset;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.NamedCode;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Territory;
-import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +50,8 @@ final class ProfileView {
                 profile.contracts().stream().map(ProfileView::contract).toList());
         view.put("actions", actions(profile.actions()));
         view.put("events", profile.events().stream().map(ProfileView::event).toList());
-        view.put("neighbours", neighbours(profile));
-        view.put("former", former(profile));
+        view.put("neighbours", profile.network().neighbours());
+        view.put("former", profile.former());
         view.put("reasons", Reasons.of(profile));
         view.put("sources", sources(publication));
         return view;
@@ -201,14 +199,6 @@ final class ProfileView {
         view.put("source", event.source());
         view.put("demo", event.demo());
         return view;
-    }
-
-    private static List<Neighbour> neighbours(Profile profile) {
-        return profile.network().neighbours();
-    }
-
-    private static List<TerritoryQueries.Former> former(Profile profile) {
-        return profile.former();
     }
 
     private record Source(

@@ -105,7 +105,6 @@ final class Classes {
         return switch (figure.state()) {
             case UNAVAILABLE -> UNAVAILABLE;
             case SECRET -> SECRET;
-            case NOTHING -> ZERO;
             case VALUE -> {
                 Double value = figure.value();
                 yield value == null || value <= 0 ? ZERO : classOf(value, edges);

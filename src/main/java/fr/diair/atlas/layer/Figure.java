@@ -3,19 +3,18 @@ package fr.diair.atlas.layer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of one territory: a value (0 included), not available, secret, or nothing to measure. The four are never
- * mixed.
+ * A figure of one territory: a value (0 included), not available, or secret. The three are never mixed; a territory with
+ * nothing to measure has no figure.
  *
  * @param value null unless the state is VALUE
  * @param incomplete a secret or missing part is not in the value
  */
 public record Figure(String code, State state, @Nullable Double value, boolean incomplete) {
-    /** What stands in place of a value; NOTHING is « sans objet », as the progress of no action. */
+    /** A value, or what stands in its place. */
     public enum State {
         VALUE,
         UNAVAILABLE,
-        SECRET,
-        NOTHING
+        SECRET
     }
 
     public Figure {
