@@ -29,15 +29,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_notions_know_only_the_ground_below = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "territory..", ROOT + "engagement..", ROOT + "contract..")
+            .resideInAnyPackage(ROOT + "territory..", ROOT + "engagement..", ROOT + "contract..", ROOT + "indicator..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "layer..", ROOT + "diagnostic..", ROOT + "infographic..", ROOT + "ingest..");
+            .resideInAnyPackage(
+                    ROOT + "layer..",
+                    ROOT + "diagnostic..",
+                    ROOT + "infographic..",
+                    ROOT + "ingest..",
+                    ROOT + "boundary..",
+                    ROOT + "intake..");
 
     @ArchTest
     static final ArchRule the_ground_knows_nothing_above = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "db..", ROOT + "geo..", ROOT + "fault..", ROOT + "text..")
+            .resideInAnyPackage(
+                    ROOT + "db..",
+                    ROOT + "geo..",
+                    ROOT + "fault..",
+                    ROOT + "text..",
+                    ROOT + "cell..",
+                    ROOT + "table..",
+                    ROOT + "vector..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -48,6 +61,24 @@ class ArchitectureTest {
                     ROOT + "diagnostic..",
                     ROOT + "infographic..",
                     ROOT + "ingest..",
+                    ROOT + "boundary..",
+                    ROOT + "join..",
+                    ROOT + "intake..",
+                    ROOT + "http..");
+
+    @ArchTest
+    static final ArchRule files_are_read_without_knowing_what_for = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "cell..", ROOT + "table..", ROOT + "vector..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "db..",
+                    ROOT + "territory..",
+                    ROOT + "ingest..",
+                    ROOT + "boundary..",
+                    ROOT + "join..",
+                    ROOT + "intake..",
                     ROOT + "http..");
 
     @ArchTest
@@ -83,9 +114,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sql_stays_in_queries = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "db..", ROOT + "ingest..", ROOT + "app..", ROOT + "http..")
+            .resideOutsideOfPackages(
+                    ROOT + "db..",
+                    ROOT + "ingest..",
+                    ROOT + "boundary..",
+                    ROOT + "intake..",
+                    ROOT + "app..",
+                    ROOT + "http..")
             .and()
             .haveNameNotMatching(".*Queries.*")
+            .and()
+            .haveSimpleNameNotStartingWith("GeoPackage") // a file that is a database
             .and()
             .doNotHaveFullyQualifiedName(ROOT + "layer.TilePyramid") // moves bytes in bulk
             .should()

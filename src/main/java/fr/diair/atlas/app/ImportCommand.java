@@ -1,9 +1,9 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.boundary.BoundaryImport;
+import fr.diair.atlas.boundary.BoundaryOrigin;
+import fr.diair.atlas.boundary.BoundaryReport;
 import fr.diair.atlas.fault.UsageException;
-import fr.diair.atlas.ingest.BoundaryImport;
-import fr.diair.atlas.ingest.BoundaryOrigin;
-import fr.diair.atlas.ingest.BoundaryReport;
 import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.ingest.FactTable;
 import fr.diair.atlas.ingest.LoadReport;

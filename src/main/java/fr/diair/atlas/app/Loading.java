@@ -1,14 +1,14 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.boundary.ApproximateBoundariesImport;
+import fr.diair.atlas.boundary.BoundaryImport;
+import fr.diair.atlas.boundary.BoundaryOrigin;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.fault.AtlasException;
-import fr.diair.atlas.ingest.ApproximateBoundariesImport;
-import fr.diair.atlas.ingest.BoundaryImport;
-import fr.diair.atlas.ingest.BoundaryOrigin;
 import fr.diair.atlas.ingest.DataLoad;
-import fr.diair.atlas.ingest.Progress;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.territory.PublicationQueries;
+import fr.diair.atlas.text.Progress;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.diair.atlas.app;
 
-import fr.diair.atlas.ingest.BoundaryReport;
+import fr.diair.atlas.boundary.BoundaryReport;
 import fr.diair.atlas.ingest.LoadReport;
 import java.io.PrintStream;
 import java.util.List;

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * Reads a CSV file in the format of {@code data/README.md}: UTF-8, semicolons, one header with known columns in any order.
  * A row that its taker refuses is counted and listed; the others go on.
  */
-final class CsvTable {
+public final class CsvTable {
     private CsvTable() {}
 
     /**
@@ -32,7 +32,7 @@ final class CsvTable {
      * @param taker throws {@link Refusal} for a row that it does not take
      * @throws DataException when the file as a whole cannot be read
      */
-    static void read(Path file, List<String> columns, LoadReport report, Consumer<Row> taker) {
+    public static void read(Path file, List<String> columns, LoadReport report, Consumer<Row> taker) {
         read(file, columns, Set.of(), report, taker);
     }
 
@@ -41,7 +41,8 @@ final class CsvTable {
      *
      * @param optional columns that the header may hold besides
      */
-    static void read(Path file, List<String> columns, Set<String> optional, LoadReport report, Consumer<Row> taker) {
+    public static void read(
+            Path file, List<String> columns, Set<String> optional, LoadReport report, Consumer<Row> taker) {
         String name = String.valueOf(file.getFileName());
         try (QuoteCounter text = new QuoteCounter(Files.newBufferedReader(file, StandardCharsets.UTF_8));
                 CsvReader<CsvRecord> csv = CsvReader.builder()

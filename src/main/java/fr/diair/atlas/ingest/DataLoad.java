@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.territory.FiliationQueries;
+import fr.diair.atlas.text.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a CSV file of Atlas, its cells parsed on demand; a cell that cannot be parsed refuses the row. */
-final class Row {
+public final class Row {
     private final long line;
     private final Map<String, String> cells;
 
@@ -16,18 +16,18 @@ final class Row {
         this.cells = cells;
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 
     /** Null when the cell is empty. */
     @Nullable
-    String text(String column) {
+    public String text(String column) {
         String value = cells.getOrDefault(column, "").strip();
         return value.isEmpty() ? null : value;
     }
 
-    String required(String column) {
+    public String required(String column) {
         String value = text(column);
         if (value == null) {
             throw new Refusal(
@@ -36,7 +36,7 @@ final class Row {
         return value;
     }
 
-    String oneOf(String column, Set<String> allowed) {
+    public String oneOf(String column, Set<String> allowed) {
         String value = required(column);
         if (!allowed.contains(value)) {
             throw new Refusal(
@@ -51,17 +51,17 @@ final class Row {
 
     /** A whole number that is not negative; null when the cell is empty. */
     @Nullable
-    Long whole(String column) {
+    public Long whole(String column) {
         String value = text(column);
         return value == null ? null : number(column, value);
     }
 
-    int requiredWhole(String column) {
+    public int requiredWhole(String column) {
         return small(column, number(column, required(column)));
     }
 
     @Nullable
-    Integer smallWhole(String column) {
+    public Integer smallWhole(String column) {
         Long number = whole(column);
         return number == null ? null : small(column, number);
     }
@@ -95,12 +95,12 @@ final class Row {
 
     /** An ISO 8601 day; null when the cell is empty: unknown stays unknown. */
     @Nullable
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         String value = text(column);
         return value == null ? null : parsed(column, value);
     }
 
-    LocalDate requiredDate(String column) {
+    public LocalDate requiredDate(String column) {
         return parsed(column, required(column));
     }
 

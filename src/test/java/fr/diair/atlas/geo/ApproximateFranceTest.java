@@ -2,7 +2,7 @@ package fr.diair.atlas.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.diair.atlas.ingest.GeoJsonReader;
+import fr.diair.atlas.vector.GeoJsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.TestDatabase;
+import fr.diair.atlas.text.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

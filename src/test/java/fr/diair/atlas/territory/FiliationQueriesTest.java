@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.TestDatabase;
 import fr.diair.atlas.ingest.DataLoad;
-import fr.diair.atlas.ingest.Progress;
+import fr.diair.atlas.text.Progress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

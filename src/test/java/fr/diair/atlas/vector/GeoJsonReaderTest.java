@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.vector;
 
 /** One feature cannot be taken; the reader goes on with the next. Never leaves this package. */
 final class GeoJsonFault extends Exception {

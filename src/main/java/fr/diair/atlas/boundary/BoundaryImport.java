@@ -1,6 +1,9 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import fr.diair.atlas.fault.DataException;
+import fr.diair.atlas.text.Progress;
+import fr.diair.atlas.vector.GeoJsonContent;
+import fr.diair.atlas.vector.GeoJsonReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

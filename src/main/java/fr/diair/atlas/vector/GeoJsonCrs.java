@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.vector;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import fr.diair.atlas.db.Database;
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.geo.LegalProjection;
 import fr.diair.atlas.territory.Vintage;
+import fr.diair.atlas.text.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

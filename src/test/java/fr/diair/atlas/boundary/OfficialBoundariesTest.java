@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.TestDatabase;
 import fr.diair.atlas.geo.LegalProjection;
+import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.territory.Vintage;
+import fr.diair.atlas.text.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

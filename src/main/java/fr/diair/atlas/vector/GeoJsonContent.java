@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.vector;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +9,7 @@ import fr.diair.atlas.geo.Ewkb;
 import fr.diair.atlas.geo.Repair;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Vintage;
+import fr.diair.atlas.vector.GeoJsonFeature;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;

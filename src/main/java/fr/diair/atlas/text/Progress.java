@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.text;
 
 /** Told how far a long piece of work is, in French, for whoever waits. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

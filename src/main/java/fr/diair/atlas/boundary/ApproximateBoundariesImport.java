@@ -1,8 +1,15 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.geo.ApproximateBoundaries;
+import fr.diair.atlas.ingest.CsvTable;
+import fr.diair.atlas.ingest.LoadReport;
+import fr.diair.atlas.ingest.Refusal;
+import fr.diair.atlas.ingest.Row;
 import fr.diair.atlas.territory.Vintage;
+import fr.diair.atlas.text.Progress;
+import fr.diair.atlas.vector.GeoJsonContent;
+import fr.diair.atlas.vector.GeoJsonReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.TestDatabase;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.vector;
 
 import fr.diair.atlas.fault.DataException;
 import java.io.BufferedInputStream;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.vector;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

@@ -1,8 +1,10 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import fr.diair.atlas.geo.Coverage;
 import fr.diair.atlas.geo.CoverageFaults;
 import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.text.Progress;
+import fr.diair.atlas.vector.GeoJsonFeature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
-package fr.diair.atlas.ingest;
+package fr.diair.atlas.boundary;
 
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.geo.Coverage;
 import fr.diair.atlas.geo.Repair;
 import fr.diair.atlas.territory.Vintage;
+import fr.diair.atlas.vector.GeoJsonFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
