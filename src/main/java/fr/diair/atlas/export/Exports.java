@@ -56,7 +56,8 @@ public final class Exports {
 
     /** The rows of a map: each territory with its value, its state and its shape. */
     public void layer(ThemeValues values, Publication publication, ExportFormat format, Path file) {
-        try (ExportFile out = new ExportFile(format, file, values.query().theme().id())) {
+        try (ExportFile out =
+                new ExportFile(format, file, values.query().theme().id())) {
             ThemeTable table = new ThemeTable(values, publication);
             queries.territories(values.query().level(), new ExportQueries.Taker() {
                 @Override
