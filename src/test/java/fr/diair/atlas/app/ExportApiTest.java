@@ -68,7 +68,9 @@ class ExportApiTest {
                     .withHandle(h -> h.createQuery(sql).mapTo(Integer.class).one());
             assertThat(rows).isPositive();
             assertThat(lines("/api/v1/exports/" + table + ".csv")).as(table).hasSize(rows + 1);
-            assertThat(Answer.get("/api/v1/exports/" + table + ".geojson").json().get("features"))
+            assertThat(Answer.get("/api/v1/exports/" + table + ".geojson")
+                            .json()
+                            .get("features"))
                     .as(table)
                     .hasSize(rows);
             assertThat(sheet("/api/v1/exports/" + table + ".xlsx")).as(table).isEqualTo(rows + 1);
@@ -136,7 +138,7 @@ class ExportApiTest {
         }
         assertThat(features).hasSizeGreaterThan(1_200);
         assertThat(bordeaux).isNotNull();
-        assertThat(bordeaux.at("/properties/classe").asText()).isEqualTo("Signé");
+        assertThat(bordeaux.at("/properties/classe").asText()).isEqualTo("Contrat signé");
         assertThat(bordeaux.at("/geometry/type").asText()).isEqualTo("MultiPolygon");
         assertThat(lines("/api/v1/exports/layer.csv" + query)).hasSize(features.size() + 1);
     }
