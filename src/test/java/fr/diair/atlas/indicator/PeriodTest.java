@@ -40,7 +40,6 @@ class PeriodTest {
 
     @Test
     void a_text_that_is_no_period_is_quoted_as_it_was_typed() {
-        assertThatThrownBy(() -> Period.of(" l'an dernier "))
-                .hasMessageContaining("« l'an dernier »");
+        assertThatThrownBy(() -> Period.of(" l'an dernier ")).hasMessageContaining("« l'an dernier »");
     }
 }
