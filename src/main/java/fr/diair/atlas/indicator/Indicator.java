@@ -82,7 +82,8 @@ public record Indicator(
         public Ratio {
             if (factor.signum() <= 0) {
                 throw new DataException(
-                        "bad-factor", "Le facteur d'un taux doit être positif : « %s » ne l'est pas.".formatted(factor));
+                        "bad-factor",
+                        "Le facteur d'un taux doit être positif : « %s » ne l'est pas.".formatted(factor));
             }
         }
     }
@@ -109,7 +110,8 @@ public record Indicator(
                     "ratio-of-no-rate",
                     "L'indicateur « %s » n'est pas un taux : il n'a ni numérateur ni dénominateur.".formatted(code));
         }
-        if (ratio != null && (ratio.numerator().equals(code) || ratio.denominator().equals(code))) {
+        if (ratio != null
+                && (ratio.numerator().equals(code) || ratio.denominator().equals(code))) {
             throw new DataException(
                     "ratio-of-itself", "Le taux « %s » ne peut pas être son propre numérateur.".formatted(code));
         }

@@ -83,11 +83,14 @@ public final class IndicatorLoad {
                         "Le code %s a deux valeurs différentes pour « %s » : gardez-en une."
                                 .formatted(
                                         rs.getString("code"),
-                                        series.get(rs.getInt("place")).indicator().label())))
+                                        series.get(rs.getInt("place"))
+                                                .indicator()
+                                                .label())))
                 .findFirst()
                 .ifPresent(fault -> {
                     throw fault;
                 });
+        handle.execute("analyze indicator_received");
         int definitions = 0;
         for (int place = 0; place < series.size(); place++) {
             definitions += define(place, series.get(place));
@@ -95,8 +98,7 @@ public final class IndicatorLoad {
         long[] merged = handle.createQuery(MERGE)
                 .map((rs, ctx) -> new long[] {rs.getLong("received"), rs.getLong("created"), rs.getLong("changed")})
                 .one();
-        List<String> unplaced =
-                handle.createQuery(UNPLACED).mapTo(String.class).list();
+        List<String> unplaced = handle.createQuery(UNPLACED).mapTo(String.class).list();
         return new Outcome(merged[1], merged[2], merged[0] - merged[1] - merged[2], definitions, unplaced);
     }
 

@@ -9,8 +9,7 @@ import fr.diair.atlas.territory.Vintage;
  *
  * @param source who published it, as it must be cited
  */
-public record Series(
-        Indicator indicator, Period period, Level level, Vintage vintage, String source, String licence) {
+public record Series(Indicator indicator, Period period, Level level, Vintage vintage, String source, String licence) {
     /** @throws DataException when the source is not said: a figure must answer where it comes from */
     public Series {
         if (source.isBlank()) {
