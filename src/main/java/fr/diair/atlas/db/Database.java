@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -99,6 +100,14 @@ public final class Database implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /**
+     * Waits for the same turn within a transaction, whose end gives it back: waiting can be cancelled like any statement.
+     * Not within {@link #alone}, which would wait for itself.
+     */
+    public static void turn(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", TURN);
     }
 
     @Override

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engagement of an elected official, in the codes of its date. It names no person.
  *
+ * @param mandateWords what the file said of a mandate that is none of the known ones: text of a stranger
  * @param from null when the day of joining is unknown: it counts as engaged, and has no place in a timeline
  * @param state where it stands on the day asked for: active, declared, ended or future
  * @param formerOf the territory of today that stands for a commune that has ended since; null when it still exists
  */
 public record Engagement(
         String mandate,
+        @Nullable String mandateWords,
         NamedCode commune,
         LocalDate codeDate,
         @Nullable LocalDate from,
@@ -31,6 +33,7 @@ public record Engagement(
             case "conseiller" -> "Conseiller ou conseillère municipale";
             case "president-epci" -> "Président ou présidente d'EPCI";
             case "maire-arrondissement" -> "Maire d'arrondissement";
+            case "autre" -> mandateWords == null ? "Mandat non précisé" : mandateWords;
             default -> mandate;
         };
     }

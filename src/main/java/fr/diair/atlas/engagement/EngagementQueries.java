@@ -79,6 +79,7 @@ public final class EngagementQueries {
         boolean former = rs.getBoolean("former");
         return new Engagement(
                 rs.getString("mandate"),
+                rs.getString("mandate_label"),
                 new NamedCode(rs.getString("commune_code"), rs.getString("commune_name")),
                 rs.getObject("code_date", LocalDate.class),
                 rs.getObject("from_date", LocalDate.class),

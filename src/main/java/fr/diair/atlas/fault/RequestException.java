@@ -21,6 +21,21 @@ public final class RequestException extends AtlasException {
         return new RequestException(404, code, sentence);
     }
 
+    /** A 403: not from where this is asked. */
+    public static RequestException forbidden(String code, String sentence) {
+        return new RequestException(403, code, sentence);
+    }
+
+    /** A 409: what stands in the way is not the request. */
+    public static RequestException conflict(String code, String sentence) {
+        return new RequestException(409, code, sentence);
+    }
+
+    /** A 413: more bytes than are taken. */
+    public static RequestException tooLarge(String code, String sentence) {
+        return new RequestException(413, code, sentence);
+    }
+
     /** A 503: Atlas is starting, or its database is away. */
     public static RequestException unavailable(String code, String sentence) {
         return new RequestException(503, code, sentence);

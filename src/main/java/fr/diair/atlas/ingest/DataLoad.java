@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class DataLoad {
     private static final String PUT_DATASET = Sql.file(DataLoad.class, "put-dataset.sql");
     private static final String REMOVE_DEMO = Sql.file(DataLoad.class, "remove-demo.sql");
-    private static final String NEXT_VERSION = Sql.file(DataLoad.class, "next-version.sql");
     private static final String PUT_REPORT = Sql.file(DataLoad.class, "put-report.sql");
     private static final String DEMO_WANTED = Sql.file(DataLoad.class, "demo-wanted.sql");
     private static final List<String> DATASET_COLUMNS =
@@ -88,7 +87,7 @@ public final class DataLoad {
     public void removeDemo() {
         jdbi.useTransaction(handle -> {
             handle.createScript(REMOVE_DEMO).execute();
-            handle.createScript(NEXT_VERSION).execute();
+            DataVersion.next(handle);
         });
     }
 
@@ -109,7 +108,7 @@ public final class DataLoad {
             if (dryRun) {
                 handle.rollback();
             } else {
-                handle.createScript(NEXT_VERSION).execute();
+                DataVersion.next(handle);
                 write(handle, name, report);
             }
             return report;

@@ -7,23 +7,26 @@ import java.util.Set;
 
 /** The tables of dated facts, in the order in which they may refer to one another. */
 public enum FactTable {
-    CONTRACTS("contracts", "contract;title;year"),
-    SIGNATORIES("signatories", "contract;level;code;code_date;name"),
-    STATUSES("statuses", "contract;level;code;status;date;source"),
-    ENGAGEMENTS("engagements", "key;mandate;commune_code;code_date;from;to;source"),
-    FUNDINGS("fundings", "contract;year;stage;amount_cents;funder;source"),
+    CONTRACTS("contracts", "contract", "contract;title;year"),
+    SIGNATORIES("signatories", "contract;level;code", "contract;level;code;code_date;name"),
+    STATUSES("statuses", "contract;level;code;status;date", "contract;level;code;status;date;source"),
+    ENGAGEMENTS("engagements", "key", "key;mandate;commune_code;code_date;from;to;source"),
+    FUNDINGS("fundings", "contract;year;stage;funder;source", "contract;year;stage;amount_cents;funder;source"),
     ACTIONS(
             "actions",
+            "key",
             "key;contract;field;title;carrier;place_level;place_code;code_date;planned_start;planned_end;started_on;"
                     + "ended_on;status;beneficiaries_planned;beneficiaries_reached;planned_cents;spent_cents;source"),
-    EVENTS("events", "key;kind;title;date;place_level;place_code;code_date;participants;contract;source"),
-    PARTICIPANTS("event-participants", "event;commune_code;code_date");
+    EVENTS("events", "key", "key;kind;title;date;place_level;place_code;code_date;participants;contract;source"),
+    PARTICIPANTS("event-participants", "event;commune_code", "event;commune_code;code_date");
 
     private final String id;
+    private final List<String> keyColumns;
     private final List<String> columns;
 
-    FactTable(String id, String columns) {
+    FactTable(String id, String keyColumns, String columns) {
         this.id = id;
+        this.keyColumns = List.of(keyColumns.split(";", -1));
         this.columns = List.of(columns.split(";", -1));
     }
 
@@ -36,9 +39,17 @@ public enum FactTable {
         return columns;
     }
 
-    /** Columns that may be there: the name of an official is personal data, and never leaves the database publicly. */
+    /** The columns that tell a row apart from all others. */
+    public List<String> keyColumns() {
+        return keyColumns;
+    }
+
+    /**
+     * Columns that may be there: the name of an official, which is personal data and never leaves the database publicly,
+     * and the words of a mandate that is none of the known ones.
+     */
     public Set<String> optionalColumns() {
-        return this == ENGAGEMENTS ? Set.of("person") : Set.of();
+        return this == ENGAGEMENTS ? Set.of("person", "mandate_label") : Set.of();
     }
 
     public static Optional<FactTable> of(String id) {

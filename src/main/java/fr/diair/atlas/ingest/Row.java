@@ -4,20 +4,32 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a CSV file of Atlas, its cells parsed on demand; a cell that cannot be parsed refuses the row. */
+/** One row in the words of {@code data/README.md}, its cells parsed on demand; a cell that cannot be parsed refuses the row. */
 public final class Row {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     private final long line;
     private final Map<String, String> cells;
 
-    Row(long line, Map<String, String> cells) {
+    /** @param cells by column; a column that is not there is empty */
+    public Row(long line, Map<String, String> cells) {
         this.line = line;
         this.cells = cells;
     }
 
     public long line() {
         return line;
+    }
+
+    /** What tells the row apart from all others of its table. */
+    public String key(FactTable table) {
+        return table.keyColumns().stream()
+                .map(column -> cells.getOrDefault(column, "").strip())
+                .collect(Collectors.joining("/"));
     }
 
     /** Null when the cell is empty. */
@@ -58,6 +70,19 @@ public final class Row {
 
     public int requiredWhole(String column) {
         return small(column, number(column, required(column)));
+    }
+
+    /** A year of this network's life or of its plans. */
+    public int year(String column) {
+        int year = requiredWhole(column);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new Refusal(
+                    "illegal-year",
+                    column,
+                    Integer.toString(year),
+                    "%d (colonne %s) n'est pas une année de %d à %d.".formatted(year, column, FIRST_YEAR, LAST_YEAR));
+        }
+        return year;
     }
 
     @Nullable

@@ -1,4 +1,4 @@
-select e.mandate, e.commune_code, e.commune_name, e.code_date, e.from_date, e.to_date, e.former, e.source, e.demo,
+select e.mandate, e.mandate_label, e.commune_code, e.commune_name, e.code_date, e.from_date, e.to_date, e.former, e.source, e.demo,
        c.code as shown_code, c.name as shown_name,
        case when e.from_date > :day then 'future'
             when e.to_date <= :day then 'ended'

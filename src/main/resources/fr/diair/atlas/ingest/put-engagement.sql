@@ -10,9 +10,10 @@ named as (
   where cast(:person as text) is not null and not exists (select from known where full_name = cast(:person as text))
   returning id
 )
-insert into engagement (key, person_id, mandate, commune_code, code_date, from_date, to_date, source, demo)
+insert into engagement (key, person_id, mandate, mandate_label, commune_code, code_date, from_date, to_date, source, demo)
 values (:key, coalesce((select id from named), (select person_id from known)),
-  :mandate, :code, :codeDate, :from, :to, :source, :demo)
+  :mandate, :mandateLabel, :code, :codeDate, :from, :to, :source, :demo)
 on conflict (key) do update set person_id = excluded.person_id, mandate = excluded.mandate,
+  mandate_label = excluded.mandate_label,
   commune_code = excluded.commune_code, code_date = excluded.code_date, from_date = excluded.from_date,
   to_date = excluded.to_date, source = excluded.source, demo = excluded.demo

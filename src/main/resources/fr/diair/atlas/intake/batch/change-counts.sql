@@ -1,0 +1,2 @@
+select count(*) filter (where before is null) as created, count(*) filter (where before is not null) as changed
+from batch_net where batch = :id

@@ -1,0 +1,4 @@
+select count(*) filter (where o.key is null) as added, count(*) filter (where n.key is null) as removed,
+       count(*) filter (where o.cells <> n.cells) as changed, count(*) filter (where o.cells = n.cells) as same
+from (select key, cells from batch_row where batch = :id) n
+full join (select key, cells from batch_row where batch = :previous) o using (key)

@@ -1,0 +1,1 @@
+select plan from file_shape where fingerprint = :fingerprint

@@ -1,0 +1,1 @@
+select key, title from contract

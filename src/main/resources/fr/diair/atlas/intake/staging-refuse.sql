@@ -1,0 +1,1 @@
+update intake_row set state = 'refused', notices = :notices where line = :line
