@@ -27,7 +27,7 @@ final class RowReader {
                     + "methodologie|donnees|unites?|perimetre|geographie|mise a jour|edition|observations?|copyright)"
                     + " ?(?:\\(?[0-9]{1,2}\\)?)? ?:.*"
                     + "|(?:extraction|extrait|export|exporte|edite|mis a jour|mise a jour|donnees|arrete|etabli|imprime)e?s? (?:du|le|au|de|a) .*"
-                    + "|source .*|[*†©].*|\\([0-9a-z*]{1,2}\\) .*");
+                    + "|[*†©].*|\\([0-9a-z*]{1,2}\\) .*");
     private static final Pattern CODE_COLUMN =
             Pattern.compile("(?:code|codgeo|codcom|depcom|insee|siren|cog\\b).*|.*\\bcode\\b.*");
     private static final int SENTENCE = 4;
@@ -63,20 +63,23 @@ final class RowReader {
     }
 
     private Nature nature(Line line, int first) {
-        if (hasCode(line, first)) {
+        if (isCode(line.cells().get(first))) {
             return Nature.DATA;
         }
         String text = CellText.fold(line.cells().get(first).text());
+        int columns = header.names().size();
+        boolean whole = columns > 1 && LineTraits.filled(line) >= columns;
+        if (first == 0 && !whole && FOOTNOTE.matcher(text).matches()) {
+            return Nature.FOOTNOTE; // before any code: its own commas or semicolons may have cut it
+        }
+        if (hasCode(line)) {
+            return Nature.DATA;
+        }
         if (first < 2 && TOTAL.matcher(text).matches()) {
             return Nature.TOTAL;
         }
         if (isHeader(line)) {
             return Nature.HEADER;
-        }
-        int columns = header.names().size();
-        boolean whole = columns > 1 && LineTraits.filled(line) >= columns;
-        if (first == 0 && !whole && FOOTNOTE.matcher(text).matches()) {
-            return Nature.FOOTNOTE;
         }
         boolean gap = afterBlank || (!fixedWidth && line.number() > before + 1);
         boolean alone = columns > 2 && LineTraits.filled(line) == 1 && first == 0;
@@ -85,10 +88,7 @@ final class RowReader {
                 : Nature.DATA;
     }
 
-    private boolean hasCode(Line line, int first) {
-        if (isCode(line.cells().get(first))) {
-            return true;
-        }
+    private boolean hasCode(Line line) {
         for (int column : codeColumns) {
             if (column < line.cells().size() && isCode(line.cells().get(column))) {
                 return true;

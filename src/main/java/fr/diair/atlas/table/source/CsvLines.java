@@ -162,6 +162,7 @@ final class CsvLines implements LineSource {
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true) // such rows are given as faulty, not lost
                         .maxBufferSize(2 * QuoteScan.LONGEST_LINE)
                         .ofCsvRecord(TextScan.reader(file, encoding));
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
