@@ -10,7 +10,6 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.layer.Classification;
 import fr.diair.atlas.layer.FigureQueries;
-import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Level;
@@ -136,7 +135,7 @@ final class ExportCommand implements Callable<Integer> {
                         new DataException("not-loaded", "Rien n'est encore chargé : lancez d'abord ./atlas serve."));
         ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), new TerritoryQueries(jdbi));
         ThemeValues.Query query = new ThemeValues.Query(
-                Theme.of(given("theme", theme)),
+                themes.theme(publication, given("theme", theme)),
                 Level.of(given("level", level)),
                 date == null ? settings.display().date() : date,
                 field == null ? null : PolicyField.of(field),

@@ -11,6 +11,7 @@ import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.PageFiles;
+import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.infographic.PageFormat;
@@ -98,7 +99,11 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new SummaryRoutes(new SummaryQueries(jdbi), publications, usualDay).register(routes);
         new ProfileRoutes(
-                        new ProfileReader(territories, new EngagementQueries(jdbi), new ContractQueries(jdbi)),
+                        new ProfileReader(
+                                territories,
+                                new EngagementQueries(jdbi),
+                                new ContractQueries(jdbi),
+                                new IndicatorQueries(jdbi)),
                         publications,
                         usualDay)
                 .register(routes);

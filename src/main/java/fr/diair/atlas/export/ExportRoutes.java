@@ -3,7 +3,6 @@ package fr.diair.atlas.export;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
-import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeParams;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
@@ -108,7 +107,8 @@ public final class ExportRoutes {
         switch (table) {
             case LAYER -> {
                 Params params = Params.of(ctx, ThemeParams.allowed("theme"));
-                ThemeValues.Query query = ThemeParams.query(Theme.of(params.required("theme")), params, usualDay);
+                ThemeValues.Query query =
+                        ThemeParams.query(themes.theme(publication, params.required("theme")), params, usualDay);
                 exports.layer(themes.values(publication, query), publication, format, file);
                 return "%s-%s-%s".formatted(query.theme().id(), query.level().id(), query.date());
             }

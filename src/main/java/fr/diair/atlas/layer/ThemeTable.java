@@ -26,16 +26,25 @@ public final class ThemeTable {
             new FeatureColumn("classe", Type.TEXT),
             new FeatureColumn("date", Type.DATE),
             new FeatureColumn("millesime", Type.INTEGER),
-            new FeatureColumn("source", Type.TEXT));
+            new FeatureColumn("source", Type.TEXT),
+            new FeatureColumn("periode", Type.TEXT),
+            new FeatureColumn("estime", Type.BOOLEAN),
+            new FeatureColumn("non_converti", Type.BOOLEAN),
+            new FeatureColumn("origine", Type.TEXT));
 
     private static final int DECIMALS = 4;
 
     private final ThemeValues values;
-    private final Publication publication;
+    private final long vintage;
+    private final String source;
+    private final @Nullable String period;
 
     public ThemeTable(ThemeValues values, Publication publication) {
         this.values = values;
-        this.publication = publication;
+        this.vintage = publication.vintage();
+        this.source = values.sources(publication);
+        this.period =
+                values.query().reading().map(reading -> reading.period().id()).orElse(null);
     }
 
     /** All rows as a CSV for French spreadsheets. */
@@ -66,12 +75,27 @@ public final class ThemeTable {
         row.add(value);
         row.add(values.query().theme().measure().unit());
         row.add(state(index, value));
-        row.add(figure != null && figure.incomplete());
+        row.add(marked(figure, Figure.Mark.INCOMPLETE));
         row.add(label(index));
         row.add(values.query().date());
-        row.add((long) publication.vintage());
-        row.add(publication.sources());
+        row.add(vintage);
+        row.add(source);
+        row.add(period);
+        row.add(marked(figure, Figure.Mark.ESTIMATED));
+        row.add(marked(figure, Figure.Mark.NOT_CONVERTED));
+        row.add(origin(figure));
         return row;
+    }
+
+    private static boolean marked(@Nullable Figure figure, Figure.Mark mark) {
+        return figure != null && figure.marks().contains(mark);
+    }
+
+    private @Nullable String origin(@Nullable Figure figure) {
+        if (figure == null || !(values.query().theme() instanceof IndicatorTheme)) {
+            return null;
+        }
+        return figure.marks().contains(Figure.Mark.SUMMED) ? "somme des communes" : "niveau";
     }
 
     private @Nullable BigDecimal value(@Nullable Figure figure, int index) {

@@ -16,25 +16,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV for French spreadsheets: UTF-8 with byte-order mark, semicolons, CRLF, decimal comma, ISO dates, {@code oui} and
- * {@code non}. A text that a spreadsheet would take for a formula gets an apostrophe before it, which {@link TableFile}
- * takes off again; numbers are numbers, negative or not.
+ * CSV for French spreadsheets: UTF-8 with BOM, semicolons, CRLF, decimal comma, days as AAAA-MM-JJ. A text that would run
+ * as a formula gets an apostrophe, which {@link TableFile} takes off; a number never needs one, whatever its sign.
  */
 public final class CsvTableWriter implements TableWriter {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private final Writer text;
     private final CsvWriter csv;
 
     /** @param out buffered here; flushed and left open on close */
     public CsvTableWriter(OutputStream out) {
-        text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text);
         try {
-            text.write(BYTE_ORDER_MARK);
+            text.write('\ufeff');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,22 +56,19 @@ public final class CsvTableWriter implements TableWriter {
             return "";
         }
         if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? decimal(BigDecimal.valueOf(number)) : "";
+            return number(new BigDecimal(value.toString()));
         }
         if (value instanceof BigDecimal number) {
-            return decimal(number);
+            return number(number);
         }
-        if (value instanceof Boolean truth) {
-            return truth ? "oui" : "non";
+        if (value instanceof Number) {
+            return value.toString();
         }
-        return value instanceof String words ? Formula.neutralised(words) : value.toString();
+        return value instanceof Boolean truth ? (truth ? "VRAI" : "FAUX") : Formula.neutralised(value.toString());
     }
 
-    private static String decimal(BigDecimal number) {
-        return (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros())
-                .toPlainString()
-                .replace('.', ',');
+    private static String number(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
     }
 
     @Override
