@@ -127,6 +127,8 @@ class ArchitectureTest {
             .haveSimpleNameNotStartingWith("GeoPackage") // a file that is a database
             .and()
             .doNotHaveFullyQualifiedName(ROOT + "layer.TilePyramid") // moves bytes in bulk
+            .and()
+            .haveNameNotMatching(".*\\.indicator\\.IndicatorLoad.*") // rows in bulk
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.postgresql..");
