@@ -3,8 +3,8 @@ package fr.diair.atlas.app;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.batch.BatchUndo;
 import fr.diair.atlas.intake.batch.Batches;
-import java.util.concurrent.Callable;
 import fr.diair.atlas.layer.TilePyramid;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,7 +48,8 @@ final class BatchCommands {
         @Override
         public Integer call() throws Exception {
             return DatabaseTask.beside(options, (settings, database, progress) -> {
-                IntakeText.print(new Intake(database, TilePyramid::prepare).batch(id).report(), System.out);
+                IntakeText.print(
+                        new Intake(database, TilePyramid::prepare).batch(id).report(), System.out);
                 return 0;
             });
         }

@@ -50,8 +50,8 @@ public final class BoundaryIntake {
     private TableIntake.Outcome publish(ReceivedFile file, Plan plan, Watch watch) {
         long start = System.nanoTime();
         BoundaryOrigin origin = origin(file, plan);
-        Batches.Beginning beginning = new Batches.Beginning(
-                "boundaries", "boundaries", "communes", file.name(), file.sha256(), null, plan);
+        Batches.Beginning beginning =
+                new Batches.Beginning("boundaries", "boundaries", "communes", file.name(), file.sha256(), null, plan);
         String before = current();
         long[] batch = {0};
         BoundaryReport made = new BoundaryImport(jdbi, (handle, version) -> {

@@ -12,6 +12,7 @@ import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Target;
 import fr.diair.atlas.intake.plan.Targets;
 import fr.diair.atlas.table.TableFile;
+import fr.diair.atlas.table.TableOptions;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,18 +52,20 @@ public final class Intake {
 
     /** The plan for a target: the one of the last file of this shape, else the one that its columns suggest. */
     public Plan plan(ReceivedFile file, Plan reading, Target target) {
-        Optional<Plan> remembered;
-        try (TableFile table = TableFile.open(file.path(), file.name(), TableReading.options(reading))) {
-            String fingerprint = table.shape().fingerprint();
-            remembered = jdbi.withHandle(handle -> new Batches(handle).remembered(fingerprint))
-                    .filter(plan -> plan.target().equals(target.id()));
+        TableOptions options = TableReading.options(reading);
+        String fingerprint;
+        try (TableFile table = TableFile.open(file.path(), file.name(), options)) {
+            fingerprint = table.shape().fingerprint();
         }
-        return remembered.orElseGet(() -> TablePreview.suggest(file, TableReading.options(reading), target));
+        return remembered(file, options, fingerprint)
+                .filter(plan -> plan.target().equals(target.id()))
+                .orElseGet(() -> TablePreview.suggest(file, options, target));
     }
 
-    /** How the last file of this shape was read. */
-    Optional<Plan> remembered(String fingerprint) {
-        return jdbi.withHandle(handle -> new Batches(handle).remembered(fingerprint));
+    /** How the last file of this shape was read, for this one. */
+    Optional<Plan> remembered(ReceivedFile file, TableOptions options, String fingerprint) {
+        return jdbi.withHandle(handle -> new Batches(handle).remembered(fingerprint))
+                .map(plan -> plan.forFile(TablePreview.suggest(file, options, Targets.of(plan.target()))));
     }
 
     /** The last batch of the same bytes. */

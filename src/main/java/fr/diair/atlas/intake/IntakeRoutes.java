@@ -79,7 +79,8 @@ public final class IntakeRoutes implements AutoCloseable {
         Long header = params.text("header") == null ? null : (long) params.integer("header", 0, 0, Integer.MAX_VALUE);
         TableOptions options = TableReading.options(params.text("encoding"), separator, params.text("sheet"), header);
         TablePreview.Looked looked = TablePreview.of(file, options);
-        Plan remembered = intake.remembered(looked.preview().fingerprint()).orElse(null);
+        Plan remembered =
+                intake.remembered(file, options, looked.preview().fingerprint()).orElse(null);
         view.put("table", looked.preview());
         view.put("features", null);
         view.put("suggestion", remembered == null ? looked.suggestion() : remembered);

@@ -121,13 +121,18 @@ class IntakeApiTest {
         assertThat(trial.at("/report/counts/accepted").asInt()).isEqualTo(1);
         assertThat(trial.at("/report/refused/0/line").asInt()).isEqualTo(3);
         assertThat(get("files/" + id + "/trial.csv").text()).contains("99999");
-        assertThat(get("files/" + id + "/trial.json").json().at("/refused/0/value").asText())
+        assertThat(get("files/" + id + "/trial.json")
+                        .json()
+                        .at("/refused/0/value")
+                        .asText())
                 .isEqualTo("99999");
 
         JsonNode commit = job(ask("POST", "files/" + id + "/commit", plan.toString()));
         assertThat(commit.at("/state").asText()).as(commit.toString()).isEqualTo("done");
         long batch = commit.get("batch").asLong();
-        assertThat(get("files/" + id + "/preview").status()).as("the file is gone").isEqualTo(404);
+        assertThat(get("files/" + id + "/preview").status())
+                .as("the file is gone")
+                .isEqualTo(404);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString())).doesNotContain(id);
         }
@@ -137,9 +142,15 @@ class IntakeApiTest {
         assertThat(get("batches/" + batch).json().at("/report/refused/0/code").asText())
                 .isNotEmpty();
         assertThat(get("batches/" + batch + "/report.csv").text()).contains("99999");
-        assertThat(get("batches/" + batch + "/report.json").json().at("/counts/read").asInt())
+        assertThat(get("batches/" + batch + "/report.json")
+                        .json()
+                        .at("/counts/read")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(get("batches/" + batch + "/comparison").json().at("/counts/added").asInt())
+        assertThat(get("batches/" + batch + "/comparison")
+                        .json()
+                        .at("/counts/added")
+                        .asInt())
                 .isEqualTo(1);
 
         String again = send("elus.csv", LIST);
@@ -186,7 +197,8 @@ class IntakeApiTest {
         String id = send("..%2F..%2Fpasswd.csv", LIST);
         assertThat(get("files/" + id + "/preview").json().get("name").asText()).isEqualTo("passwd.csv");
         long before = kept();
-        assertThat(ask("POST", "files?name=big.csv", "x".repeat(1_100_000)).status()).isEqualTo(413);
+        assertThat(ask("POST", "files?name=big.csv", "x".repeat(1_100_000)).status())
+                .isEqualTo(413);
         assertThat(kept()).isEqualTo(before);
     }
 
@@ -208,18 +220,22 @@ class IntakeApiTest {
                 "POST",
                 "files/" + id + "/commit",
                 "{\"target\":\"engagements\",\"columns\":{\"code\":\"Code INSEE\",\"mandate\":\"Fonction\"}}");
-        assertThat(ask("POST", "files/" + id + "/trial", "{\"target\":\"engagements\"}").status())
+        assertThat(ask("POST", "files/" + id + "/trial", "{\"target\":\"engagements\"}")
+                        .status())
                 .as("one job per file")
                 .isEqualTo(409);
-        assertThat(ask("DELETE", "jobs/" + started.json().get("job").asText(), "").status()).isEqualTo(200);
+        assertThat(ask("DELETE", "jobs/" + started.json().get("job").asText(), "")
+                        .status())
+                .isEqualTo(200);
         assertThat(job(started).get("state").asText()).isEqualTo("cancelled");
         assertThat(count("batch") + count("engagement where not demo")).isEqualTo(before);
         assertThat(get("files/" + id + "/preview").status()).isEqualTo(200);
     }
 
     private static long count(String from) {
-        return database.jdbi().withHandle(handle ->
-                handle.createQuery("select count(*) from " + from).mapTo(Long.class).one());
+        return database.jdbi().withHandle(handle -> handle.createQuery("select count(*) from " + from)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
@@ -234,7 +250,14 @@ class IntakeApiTest {
             assertThat(refused.status()).as(String.join(": ", headers)).isEqualTo(403);
             assertThat(refused.text()).contains("intake-loopback-only");
         }
-        assertThat(ask("GET", "targets", "", "Origin", "http://127.0.0.1:" + server.port(), "Sec-Fetch-Site", "same-origin")
+        assertThat(ask(
+                                "GET",
+                                "targets",
+                                "",
+                                "Origin",
+                                "http://127.0.0.1:" + server.port(),
+                                "Sec-Fetch-Site",
+                                "same-origin")
                         .status())
                 .isEqualTo(200);
     }
@@ -252,17 +275,20 @@ class IntakeApiTest {
             socket.getOutputStream()
                     .write(("GET /api/v1/intake/targets HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
     }
 
     @Test
     void an_atlas_that_others_can_reach_takes_nothing_in() throws Exception {
-        try (IntakeRoutes open = new IntakeRoutes(new Intake(database, TilePyramid::prepare), folder, 1, new LocalOnly(false));
+        try (IntakeRoutes open =
+                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), folder, 1, new LocalOnly(false));
                 WebServer reachable =
                         WebServer.open(new Settings.Web("127.0.0.1", 0), config -> open.register(config.routes))) {
             HttpResponse<String> refused = CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + reachable.port() + "/api/v1/intake/batches"))
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + reachable.port() + "/api/v1/intake/batches"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(refused.statusCode()).isEqualTo(403);

@@ -58,8 +58,8 @@ class TaskCommandsTest {
         Path file = Files.writeString(
                 folder.resolve("contracts.csv"), "contract;title;year\ntask-one;Essai;2020\ntask-two;Essai;vingt\n");
         Path report = folder.resolve("report.csv");
-        Outcome dry = atlas(
-                "import", "table", file.toString(), "--target=contracts", "--dry-run", "--report=" + report);
+        Outcome dry =
+                atlas("import", "table", file.toString(), "--target=contracts", "--dry-run", "--report=" + report);
         assertThat(dry.exit).as(dry.said).isEqualTo(1);
         assertThat(dry.said)
                 .contains("contracts.csv : lignes lues 2, prises 1 (corrigées 0), refusées 1, ignorées 0")
@@ -89,8 +89,14 @@ class TaskCommandsTest {
     void the_columns_and_constants_of_a_table_can_be_said() throws Exception {
         Path file = Files.writeString(folder.resolve("elus.csv"), "A;B\n35238;12/03/2018\n");
         Outcome taken = atlas(
-                "import", "table", file.toString(), "--target=engagements", "--map=code=A", "--map=date=B",
-                "--set=mandate=Maire", "--set=source=Préfecture");
+                "import",
+                "table",
+                file.toString(),
+                "--target=engagements",
+                "--map=code=A",
+                "--map=date=B",
+                "--set=mandate=Maire",
+                "--set=source=Préfecture");
         assertThat(taken.exit).as(taken.said).isZero();
         assertThat(count("engagement where key = '35238-maire' and from_date = '2018-03-12' and source = 'Préfecture'"))
                 .isEqualTo(1);
@@ -107,7 +113,9 @@ class TaskCommandsTest {
         assertThat(none.said).contains("--target").hasLineCount(1);
         Outcome target = atlas("import", "table", there.toString(), "--target=contrats");
         assertThat(target.exit).isEqualTo(2);
-        assertThat(target.said).contains("« contrats »", "contracts, signatories").hasLineCount(1);
+        assertThat(target.said)
+                .contains("« contrats »", "contracts, signatories")
+                .hasLineCount(1);
     }
 
     private static long count(String from) {

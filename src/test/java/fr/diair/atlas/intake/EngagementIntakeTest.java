@@ -50,7 +50,8 @@ class EngagementIntakeTest {
     @Test
     void a_trial_tells_all_and_changes_nothing() throws Exception {
         Map<String, String> before = TableSums.ofEverything(atlas.jdbi);
-        ReceivedFile file = atlas.file("t.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;", "99999;Nulle-Part;35;;Maire;");
+        ReceivedFile file =
+                atlas.file("t.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;", "99999;Nulle-Part;35;;Maire;");
         Path reports = Files.createDirectory(folder.resolve("reports"));
 
         Report report = atlas.intake.attempt(file, atlas.plan(file, "engagements"), reports, Watch.NOBODY);
@@ -73,7 +74,10 @@ class EngagementIntakeTest {
     @Test
     void a_commit_is_a_batch_that_is_shown_compared_and_undone_to_exactly_what_was_before() {
         ReceivedFile first = atlas.file(
-                "elus-2018.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;", "44109;Nantes;44;05/06/2018;Adjointe au maire;");
+                "elus-2018.csv",
+                HEADER,
+                "35238;Rennes;35;12/03/2018;Maire;",
+                "44109;Nantes;44;05/06/2018;Adjointe au maire;");
         long one = batch(atlas.commit(first, "engagements"));
         Map<String, String> between = TableSums.ofFacts(atlas.jdbi);
         ReceivedFile second = atlas.file(
@@ -96,13 +100,15 @@ class EngagementIntakeTest {
         assertThat(atlas.intake.batch(one).batch().state()).isEqualTo("committed");
         assertThat(atlas.intake.batch(two).batch().state()).isEqualTo("undone");
         assertThatThrownBy(() -> atlas.intake.undo(two))
-                .isInstanceOfSatisfying(RequestException.class, e -> assertThat(e.code()).isEqualTo("already-undone"));
+                .isInstanceOfSatisfying(
+                        RequestException.class, e -> assertThat(e.code()).isEqualTo("already-undone"));
     }
 
     @Test
     void the_next_list_of_the_same_shape_is_compared_with_the_one_before() {
         long one = batch(atlas.commit(
-                atlas.file("a.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;", "44109;Nantes;44;;Maire;"), "engagements"));
+                atlas.file("a.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;", "44109;Nantes;44;;Maire;"),
+                "engagements"));
         ReceivedFile next = atlas.file("b.csv", HEADER, "35238;Rennes;35;13/03/2018;Maire;", "59350;Lille;59;;Maire;");
         long two = batch(atlas.commit(next, "engagements"));
 
@@ -132,8 +138,10 @@ class EngagementIntakeTest {
 
     @Test
     void a_batch_is_not_undone_while_a_later_one_stands_on_the_same_rows() {
-        long one = batch(atlas.commit(atlas.file("l1.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;"), "engagements"));
-        long two = batch(atlas.commit(atlas.file("l2.csv", HEADER, "35238;Rennes;35;13/03/2018;Maire;"), "engagements"));
+        long one =
+                batch(atlas.commit(atlas.file("l1.csv", HEADER, "35238;Rennes;35;12/03/2018;Maire;"), "engagements"));
+        long two =
+                batch(atlas.commit(atlas.file("l2.csv", HEADER, "35238;Rennes;35;13/03/2018;Maire;"), "engagements"));
 
         assertThatThrownBy(() -> atlas.intake.undo(one)).isInstanceOfSatisfying(RequestException.class, refused -> {
             assertThat(refused.code()).isEqualTo("later-batches");
@@ -156,19 +164,23 @@ class EngagementIntakeTest {
         assertThat(report.counts().accepted()).isEqualTo(1);
         assertThat(IntakeFixture.byLine(report.ignored())).isEqualTo(Map.of(3L, "duplicate"));
         assertThat(IntakeFixture.byLine(report.refused())).isEqualTo(Map.of(4L, "conflicting", 5L, "conflicting"));
-        assertThat(report.refused()).allSatisfy(line -> assertThat(line.sentence()).contains("4, 5"));
+        assertThat(report.refused())
+                .allSatisfy(line -> assertThat(line.sentence()).contains("4, 5"));
     }
 
     @Test
     void a_mandate_that_is_not_known_keeps_its_words_and_is_shown_as_text() {
         batch(atlas.commit(
-                atlas.file("m.csv", HEADER, "35238;Rennes;35;;Chargée de <b>mission</b>;", "44109;Nantes;44;;;"), "engagements"));
+                atlas.file("m.csv", HEADER, "35238;Rennes;35;;Chargée de <b>mission</b>;", "44109;Nantes;44;;;"),
+                "engagements"));
 
         assertThat(atlas.one("select mandate || ' ' || mandate_label from engagement where commune_code = '35238'"))
                 .isEqualTo("autre Chargée de <b>mission</b>");
-        assertThat(atlas.count("engagement where commune_code = '44109' and mandate = 'autre' and mandate_label is null"))
+        assertThat(atlas.count(
+                        "engagement where commune_code = '44109' and mandate = 'autre' and mandate_label is null"))
                 .isEqualTo(1);
-        assertThat(atlas.count("engagement_shown where mandate_label like '%mission%'")).isEqualTo(1);
+        assertThat(atlas.count("engagement_shown where mandate_label like '%mission%'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -183,8 +195,11 @@ class EngagementIntakeTest {
         long id = batch(atlas.commit(file, "engagements"));
 
         assertThat(atlas.one("select full_name from person")).isEqualTo("Zébulon Ratafia");
-        for (String table : new String[] {"batch", "batch_notice", "batch_row", "batch_change", "file_shape", "engagement"}) {
-            assertThat(atlas.count(table + " t where t::text ilike '%ratafia%'")).as(table).isZero();
+        for (String table :
+                new String[] {"batch", "batch_notice", "batch_row", "batch_change", "file_shape", "engagement"}) {
+            assertThat(atlas.count(table + " t where t::text ilike '%ratafia%'"))
+                    .as(table)
+                    .isZero();
         }
         assertThat(atlas.intake.batch(id).report().toString()).doesNotContain("Ratafia");
         assertThat(atlas.intake.compare(id).toString()).doesNotContain("Ratafia");
@@ -192,7 +207,9 @@ class EngagementIntakeTest {
 
     @Test
     void two_officials_of_one_commune_are_told_apart_by_their_names_and_found_again() {
-        String[] lines = {HEADER, "35238;Rennes;35;;Adjoint au maire;Une Personne", "35238;Rennes;35;;Adjoint au maire;Une Autre"};
+        String[] lines = {
+            HEADER, "35238;Rennes;35;;Adjoint au maire;Une Personne", "35238;Rennes;35;;Adjoint au maire;Une Autre"
+        };
         batch(atlas.commit(atlas.file("two.csv", lines), "engagements"));
         assertThat(atlas.count("engagement")).isEqualTo(2);
 
@@ -205,7 +222,8 @@ class EngagementIntakeTest {
 
     @Test
     void decisions_of_a_person_settle_lines_and_are_kept_with_the_batch() {
-        ReceivedFile file = atlas.file("d.csv", HEADER, "99999;Nulle-Part;;12/03/2018;Maire;", "99998;Nulle-Part;;;Maire;");
+        ReceivedFile file =
+                atlas.file("d.csv", HEADER, "99999;Nulle-Part;;12/03/2018;Maire;", "99998;Nulle-Part;;;Maire;");
         Plan plan = atlas.plan(file, "engagements")
                 .withDecisions(Map.of("2", new Plan.Decision("35238", false), "3", new Plan.Decision(null, true)));
 
@@ -215,17 +233,22 @@ class EngagementIntakeTest {
         assertThat(report.counts().accepted()).isEqualTo(1);
         assertThat(report.counts().refused()).isZero();
         assertThat(IntakeFixture.byLine(report.ignored())).isEqualTo(Map.of(3L, "skipped"));
-        assertThat(atlas.one("select plan -> 'decisions' ->> '2' from batch where id = " + id)).contains("35238");
+        assertThat(atlas.one("select plan -> 'decisions' ->> '2' from batch where id = " + id))
+                .contains("35238");
         assertThat(atlas.count("file_shape where plan -> 'decisions' <> '{}'")).isZero();
     }
 
     @Test
     void a_file_of_a_shape_that_was_seen_is_read_as_the_last_time() {
         ReceivedFile first = atlas.file("s1.csv", "Code INSEE;Quoi;Quand", "35238;Maire;12/03/2018");
-        Plan plan = Plan.of("engagements", Map.of("source", "Essai"), Map.of("code", "Code INSEE", "mandate", "Quoi", "date", "Quand"));
+        Plan plan = Plan.of(
+                "engagements",
+                Map.of("source", "Essai"),
+                Map.of("code", "Code INSEE", "mandate", "Quoi", "date", "Quand"));
         batch(atlas.intake.commit(first, plan, Watch.NOBODY));
 
-        Plan offered = atlas.plan(atlas.file("s2.csv", "Code INSEE;Quoi;Quand", "44109;Maire;12/03/2018"), "engagements");
+        Plan offered =
+                atlas.plan(atlas.file("s2.csv", "Code INSEE;Quoi;Quand", "44109;Maire;12/03/2018"), "engagements");
 
         assertThat(offered).isEqualTo(plan);
     }

@@ -41,8 +41,7 @@ final class IntakeFixture implements AutoCloseable {
 
     ReceivedFile file(String name, Charset charset, String... lines) {
         try {
-            return ReceivedFile.of(
-                    Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n", charset));
+            return ReceivedFile.of(Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n", charset));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,12 +61,14 @@ final class IntakeFixture implements AutoCloseable {
     }
 
     long count(String from) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from " + from).mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + from)
+                .mapTo(Long.class)
+                .one());
     }
 
     String one(String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     /** Codes of the notices of each line, in their order; the lines that nothing is said of are absent. */

@@ -41,8 +41,9 @@ class SamplesIntakeTest {
     }
 
     private static String engagement(String code) {
-        return atlas.one("select coalesce(string_agg(mandate || ' ' || coalesce(from_date::text, '-') || ' ' || code_date, ', ' order by key), 'none')"
-                + " from engagement where commune_code = '" + code + "'");
+        return atlas.one(
+                "select coalesce(string_agg(mandate || ' ' || coalesce(from_date::text, '-') || ' ' || code_date, ', ' order by key), 'none')"
+                        + " from engagement where commune_code = '" + code + "'");
     }
 
     @Test
@@ -71,9 +72,11 @@ class SamplesIntakeTest {
         assertThat(engagement("01004")).isEqualTo("maire 2018-03-12 2018-03-12");
         assertThat(engagement("2A004")).isEqualTo("maire 2018-11-30 2018-11-30");
         assertThat(engagement("75118")).isEqualTo("maire-arrondissement 2019-01-15 2019-01-15");
-        assertThat(atlas.one("select shown_code from engagement_shown where commune_code = '75118'")).isEqualTo("75056");
+        assertThat(atlas.one("select shown_code from engagement_shown where commune_code = '75118'"))
+                .isEqualTo("75056");
         assertThat(engagement("01091")).isEqualTo("maire 2018-09-20 2018-09-20");
-        assertThat(atlas.one("select shown_code from engagement_shown where commune_code = '01091'")).isEqualTo("01033");
+        assertThat(atlas.one("select shown_code from engagement_shown where commune_code = '01091'"))
+                .isEqualTo("01033");
         assertThat(engagement("59350")).isEqualTo("maire 2018-05-03 2018-05-03");
         assertThat(engagement("69123")).isEqualTo("adjoint 2019-06-12 2019-06-12");
         assertThat(engagement("93066")).isEqualTo("maire 2019-02-11 2019-02-11");
@@ -86,11 +89,16 @@ class SamplesIntakeTest {
         assertThat(engagement("97411")).isEqualTo("maire 2018-07-07 2018-07-07");
         assertThat(engagement("38185")).isEqualTo("none");
         assertThat(engagement("35238")).isEqualTo("none");
-        assertThat(atlas.count("engagement_standing(date '2018-01-01')")).as("unknown day, engaged").isEqualTo(1);
+        assertThat(atlas.count("engagement_standing(date '2018-01-01')"))
+                .as("unknown day, engaged")
+                .isEqualTo(1);
     }
 
     private static Report.Line line(Report report, long number) {
-        return report.refused().stream().filter(one -> one.line() == number).findFirst().orElseThrow();
+        return report.refused().stream()
+                .filter(one -> one.line() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String figure(String indicator, String code) {
@@ -120,7 +128,8 @@ class SamplesIntakeTest {
         assertThat(figure("pp-total", "75118")).isEqualTo("none");
         assertThat(figure("pp-total", "75056")).isEqualTo("value 1120000");
         assertThat(figure("pp-total", "01059")).isEqualTo("none");
-        assertThat(atlas.one("select string_agg(distinct period, ',') from indicator_series where indicator = 'pp-total'"))
+        assertThat(atlas.one(
+                        "select string_agg(distinct period, ',') from indicator_series where indicator = 'pp-total'"))
                 .isEqualTo("2019");
         assertThat(report.without()).isNotNull();
         assertThat(report.without().count()).isEqualTo(34_970 - 8);
@@ -128,7 +137,8 @@ class SamplesIntakeTest {
 
     @Test
     void communes_that_the_table_of_job_seekers_lacks_are_missing_and_its_footer_is_counted() {
-        Report report = atlas.commit(sample("demandeurs-emploi-2019T3.csv"), "indicators").report();
+        Report report = atlas.commit(sample("demandeurs-emploi-2019T3.csv"), "indicators")
+                .report();
 
         assertThat(report.counts().accepted()).isEqualTo(5);
         assertThat(report.counts().refused()).isZero();
