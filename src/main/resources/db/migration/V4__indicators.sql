@@ -148,8 +148,9 @@ create trigger territory_touched after insert or update or delete on territory
 create trigger filiation_touched after insert or update or delete on filiation
     for each statement execute function indicator_all_touched();
 
--- Renews what is stale. The better figure comes first, and those after it give way.
-create procedure refresh_indicators() language plpgsql as $$
+-- Renews what is stale. The better figure comes first, and those after it give way. The tables it reads were often filled in
+-- the same transaction, so that the planner takes them for small and would loop over them.
+create procedure refresh_indicators() language plpgsql set enable_nestloop = off set jit = off as $$
 begin
   if not exists (select from indicator_stale) then
     return;
@@ -289,11 +290,16 @@ begin
 
   -- 6. received in other borders, and nothing above could lead it to those on show
   insert into indicator_shown (indicator, period, level, code, state, origin, not_converted)
+  with
+  life as materialized (
+    select n.level, n.vintage, l.*
+    from (select distinct s.level, s.vintage from indicator_stale join indicator_series s using (indicator, period)) n
+    cross join lateral code_life(n.level, n.vintage) l
+  )
   select distinct v.indicator, v.period, v.level, l.shown_code, 'unavailable', 'converted', true
   from indicator_stale s
-  join indicator_series n on n.indicator = s.indicator and n.period = s.period
-  cross join lateral code_life(n.level, n.vintage) l
-  join indicator_value v on (v.indicator, v.period, v.level, v.vintage, v.code) = (n.indicator, n.period, n.level, n.vintage, l.code)
+  join indicator_value v on v.indicator = s.indicator and v.period = s.period
+  join life l using (level, vintage, code)
   where v.state = 'value' and (l.parts > 1 or l.share is distinct from 1 or l.arrondissement)
   on conflict do nothing;
 

@@ -9,6 +9,7 @@ import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.PageFiles;
+import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.infographic.PageFormat;
@@ -106,7 +107,11 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new SummaryRoutes(new SummaryQueries(jdbi), publications, usualDay).register(routes);
         new ProfileRoutes(
-                        new ProfileReader(territories, new EngagementQueries(jdbi), new ContractQueries(jdbi)),
+                        new ProfileReader(
+                                territories,
+                                new EngagementQueries(jdbi),
+                                new ContractQueries(jdbi),
+                                new IndicatorQueries(jdbi)),
                         publications,
                         usualDay)
                 .register(routes);
