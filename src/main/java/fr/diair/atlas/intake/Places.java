@@ -5,18 +5,11 @@ import fr.diair.atlas.intake.batch.Report;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Target;
 import fr.diair.atlas.intake.plan.Word;
-import fr.diair.atlas.join.Gazetteer;
-import fr.diair.atlas.join.Match;
-import fr.diair.atlas.join.TerritoryCells;
-import fr.diair.atlas.join.TerritoryJoin;
-import fr.diair.atlas.join.VintageReading;
 import fr.diair.atlas.table.TableRow;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Vintage;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +27,18 @@ final class Places {
             "epci",
             "intercommunalite");
 
-    private final Map<Level, VintageReading> readings = new EnumMap<>(Level.class);
-    private final Map<Level, TerritoryJoin> joins = new EnumMap<>(Level.class);
-    private final Gazetteer gazetteer;
+    private final KnownCodes codes;
     private final Level usual;
     private final boolean mixed;
-    private final boolean used;
+    private final @Nullable Integer told;
 
     /** @param usual the level of the file, or the one of rows that do not say theirs */
     Places(Handle handle, Target target, Plan plan, Level usual) {
         this.usual = usual;
-        this.used = target.facts() == null || target.place() != null;
-        this.gazetteer = Gazetteer.read(handle);
+        this.told = plan.vintage();
+        this.codes = new KnownCodes(handle);
         Target.Place place = target.place();
         this.mixed = place != null && !place.level().isEmpty();
-        for (Level level : mixed ? List.of(Level.COMMUNE, Level.EPCI) : List.of(usual)) {
-            readings.put(level, new VintageReading(gazetteer, level));
-        }
     }
 
     /** What a row says of its place. @param level null: to be seen from the code or the name */
@@ -70,27 +58,13 @@ final class Places {
             @Nullable Notice refused) {}
 
     /** Told each row of the first reading. */
-    void feed(TableRow row, RowCells cells) {
-        if (!used || row.nature() != TableRow.Nature.DATA || row.fault() != null) {
-            return;
-        }
-        String code = cells.text(row, "code");
-        if (code != null) {
-            VintageReading reading = readings.get(mixed ? level(code, null) : usual);
-            if (reading != null) {
-                reading.feed(code);
-            }
-        }
-    }
+    void feed(TableRow row, RowCells cells) {}
 
     /** Between the two readings. */
-    void decide(List<String> columns) {
-        readings.forEach((level, reading) -> joins.put(level, new TerritoryJoin(gazetteer, level, reading)));
-    }
+    void decide(List<String> columns) {}
 
     Vintage vintage() {
-        VintageReading reading = readings.get(usual);
-        return reading == null ? Vintage.SHOWN : new Vintage(reading.vintage());
+        return told == null ? Vintage.SHOWN : new Vintage(told);
     }
 
     LocalDate vintageDay() {
@@ -103,42 +77,34 @@ final class Places {
 
     /** @param day of the act; null for figures */
     Answer find(Asked asked, @Nullable LocalDate day, RowCells cells) {
-        String told = asked.level();
-        Level level = !mixed ? usual : told == null ? level(asked.code(), asked.name()) : Level.of(told);
-        TerritoryJoin join = joins.get(level);
-        if (join == null) {
-            throw new IllegalStateException("no join at the level " + level);
-        }
-        Match match = join.match(new TerritoryCells(asked.code(), asked.name(), asked.departement(), day));
-        if (match instanceof Match.Found found) {
+        String said = asked.level();
+        Level level = !mixed ? usual : said == null ? level(asked.code(), asked.name()) : Level.of(said);
+        LocalDate when = day == null ? vintageDay() : day;
+        String written = asked.code() == null ? "" : asked.code();
+        String code = level == Level.COMMUNE && written.matches("\\d{4}") ? "0" + written : written;
+        KnownCodes.Life life = codes.on(level, code, when).orElse(null);
+        if (life == null) {
             return new Answer(
-                    found.level().id(),
-                    found.code(),
-                    found.codeDate(),
-                    found.name(),
-                    found.corrections().stream()
-                            .map(one -> Notice.corrected(
-                                    one.code(),
-                                    cells.column("code"),
-                                    String.valueOf(asked.code() == null ? asked.name() : asked.code()),
-                                    one.sentence()))
-                            .toList(),
-                    null);
+                    "",
+                    "",
+                    null,
+                    "",
+                    List.of(),
+                    Notice.refused(
+                            "unknown-code",
+                            cells.column("code"),
+                            RowCells.shown(written),
+                            "Le code « %s » n'est pas celui d'un territoire de ce niveau au %s."
+                                    .formatted(RowCells.shown(written), when)));
         }
-        Match.Refused refused = (Match.Refused) match;
-        return new Answer("", "", null, "", List.of(), notice(refused, cells));
-    }
-
-    private static Notice notice(Match.Refused refused, RowCells cells) {
-        return new Notice(
-                Notice.Kind.REFUSED,
-                refused.code(),
-                cells.column(refused.column()),
-                RowCells.shown(refused.value()),
-                refused.sentence(),
-                refused.candidates().stream()
-                        .map(one -> new Notice.Candidate(one.level().id(), one.code(), one.name(), one.departement()))
-                        .toList());
+        List<Notice> corrections = code.equals(written)
+                ? List.of()
+                : List.of(Notice.corrected(
+                        "leading-zero",
+                        cells.column("code"),
+                        written,
+                        "Le code %s a retrouvé son zéro.".formatted(code)));
+        return new Answer(level.id(), code, when, life.name(), corrections, null);
     }
 
     private static Level level(@Nullable String code, @Nullable String name) {
