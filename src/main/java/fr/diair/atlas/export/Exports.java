@@ -62,7 +62,7 @@ public final class Exports {
             queries.territories(values.query().level(), new ExportQueries.Taker() {
                 @Override
                 public void columns(List<FeatureColumn> columns) {
-                    out.columns(ThemeTable.COLUMNS);
+                    out.columns(table.columns());
                 }
 
                 @Override

@@ -10,12 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a map as a table. Every territory of the level has its row, and every row its state. */
 public final class ThemeTable {
-    /** What the rows are made of. */
-    public static final List<FeatureColumn> COLUMNS = List.of(
+    private static final List<FeatureColumn> COLUMNS = List.of(
             new FeatureColumn("code", Type.TEXT),
             new FeatureColumn("nom", Type.TEXT),
             new FeatureColumn("departement", Type.TEXT),
@@ -26,25 +26,37 @@ public final class ThemeTable {
             new FeatureColumn("classe", Type.TEXT),
             new FeatureColumn("date", Type.DATE),
             new FeatureColumn("millesime", Type.INTEGER),
-            new FeatureColumn("source", Type.TEXT),
+            new FeatureColumn("source", Type.TEXT));
+
+    /** What is said besides of an imported indicator. */
+    private static final List<FeatureColumn> OF_INDICATORS = List.of(
             new FeatureColumn("periode", Type.TEXT),
             new FeatureColumn("estime", Type.BOOLEAN),
             new FeatureColumn("non_converti", Type.BOOLEAN),
-            new FeatureColumn("origine", Type.TEXT));
+            new FeatureColumn("calcule_depuis", Type.TEXT));
 
     private static final int DECIMALS = 4;
 
     private final ThemeValues values;
     private final long vintage;
     private final String source;
+    private final boolean ofIndicator;
     private final @Nullable String period;
 
     public ThemeTable(ThemeValues values, Publication publication) {
         this.values = values;
         this.vintage = publication.vintage();
         this.source = values.sources(publication);
+        this.ofIndicator = values.query().theme() instanceof IndicatorTheme;
         this.period =
                 values.query().reading().map(reading -> reading.period().id()).orElse(null);
+    }
+
+    /** What the rows are made of. */
+    public List<FeatureColumn> columns() {
+        return ofIndicator
+                ? Stream.concat(COLUMNS.stream(), OF_INDICATORS.stream()).toList()
+                : COLUMNS;
     }
 
     /** All rows as a CSV for French spreadsheets. */
@@ -52,7 +64,7 @@ public final class ThemeTable {
         ThemeTable table = new ThemeTable(values, publication);
         ByteArrayOutputStream out = new ByteArrayOutputStream(names.codes().size() * 60);
         try (CsvTableWriter csv = new CsvTableWriter(out)) {
-            csv.header(COLUMNS.stream().map(FeatureColumn::name).toList());
+            csv.header(table.columns().stream().map(FeatureColumn::name).toList());
             for (int i = 0; i < names.codes().size(); i++) {
                 csv.row(table.row(
                         names.codes().get(i),
@@ -80,22 +92,17 @@ public final class ThemeTable {
         row.add(values.query().date());
         row.add(vintage);
         row.add(source);
-        row.add(period);
-        row.add(marked(figure, Figure.Mark.ESTIMATED));
-        row.add(marked(figure, Figure.Mark.NOT_CONVERTED));
-        row.add(origin(figure));
+        if (ofIndicator) {
+            row.add(period);
+            row.add(marked(figure, Figure.Mark.ESTIMATED));
+            row.add(marked(figure, Figure.Mark.NOT_CONVERTED));
+            row.add(marked(figure, Figure.Mark.SUMMED) ? "communes" : "");
+        }
         return row;
     }
 
     private static boolean marked(@Nullable Figure figure, Figure.Mark mark) {
         return figure != null && figure.marks().contains(mark);
-    }
-
-    private @Nullable String origin(@Nullable Figure figure) {
-        if (figure == null || !(values.query().theme() instanceof IndicatorTheme)) {
-            return null;
-        }
-        return figure.marks().contains(Figure.Mark.SUMMED) ? "somme des communes" : "niveau";
     }
 
     private @Nullable BigDecimal value(@Nullable Figure figure, int index) {

@@ -107,8 +107,7 @@ class ThemeApiTest {
         assertThat(answer.bytes()).startsWith(0xEF, 0xBB, 0xBF);
         List<String> lines = answer.text().substring(1).lines().toList();
         assertThat(lines.get(0))
-                .isEqualTo(
-                        "code;nom;departement;valeur;unite;etat;incomplet;classe;date;millesime;source;periode;estime;non_converti;origine");
+                .isEqualTo("code;nom;departement;valeur;unite;etat;incomplet;classe;date;millesime;source");
         JsonNode names = Answer.get("/api/v1/levels/" + level + "/territories").json();
         assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(';'))))
                 .containsExactlyElementsOf(
