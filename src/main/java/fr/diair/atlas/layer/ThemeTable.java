@@ -96,7 +96,7 @@ public final class ThemeTable {
             row.add(period);
             row.add(marked(figure, Figure.Mark.ESTIMATED));
             row.add(marked(figure, Figure.Mark.NOT_CONVERTED));
-            row.add(marked(figure, Figure.Mark.SUMMED) ? "communes" : "");
+            row.add(figure == null ? "" : marked(figure, Figure.Mark.SUMMED) ? "communes" : "niveau");
         }
         return row;
     }
