@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeTable {
     private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "nom",
+            "departement",
+            "valeur",
+            "unite",
+            "etat",
+            "incomplet",
+            "classe",
+            "date",
+            "millesime",
+            "source");
+    /** Of an imported indicator, after the others. */
+    private static final List<String> IMPORTED = List.of("periode", "estime", "non_converti", "calcule_depuis");
 
     private ThemeTable() {}
 
@@ -28,22 +45,8 @@ final class ThemeTable {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out)) {
-            csv.writeRecord(
-                    "code",
-                    "nom",
-                    "departement",
-                    "valeur",
-                    "unite",
-                    "etat",
-                    "incomplet",
-                    "classe",
-                    "date",
-                    "millesime",
-                    "source",
-                    "periode",
-                    "estime",
-                    "non_converti",
-                    "origine");
+            boolean imported = theme instanceof IndicatorTheme;
+            csv.writeRecord(imported ? joined(COLUMNS, IMPORTED) : COLUMNS);
             String source = neutral(values.sources(publication));
             String period = values.query()
                     .reading()
@@ -55,22 +58,19 @@ final class ThemeTable {
                 int index = values.classes().getOrDefault(code, values.rest().index());
                 String value = value(values, figure, index);
                 String departement = names.departements().get(i);
-                csv.writeRecord(
+                List<String> cells = List.of(
                         code,
                         neutral(names.names().get(i)),
                         departement == null ? "" : departement,
                         value,
-                        theme.measure().unit(),
+                        neutral(theme.measure().unit()),
                         state(theme, index, value),
                         yes(figure, Figure.Mark.INCOMPLETE),
                         label(values.legend(), index),
                         values.query().date().toString(),
                         String.valueOf(publication.vintage()),
-                        source,
-                        period,
-                        yes(figure, Figure.Mark.ESTIMATED),
-                        yes(figure, Figure.Mark.NOT_CONVERTED),
-                        origin(values, figure));
+                        source);
+                csv.writeRecord(imported ? joined(cells, imported(figure, period)) : cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,11 +82,18 @@ final class ThemeTable {
         return figure != null && figure.marks().contains(mark) ? "oui" : "non";
     }
 
-    private static String origin(ThemeValues values, @Nullable Figure figure) {
-        if (figure == null || !(values.query().theme() instanceof IndicatorTheme)) {
-            return "";
-        }
-        return figure.marks().contains(Figure.Mark.SUMMED) ? "somme des communes" : "niveau";
+    /** What only an imported figure has to say. */
+    private static List<String> imported(@Nullable Figure figure, String period) {
+        boolean summed = figure != null && figure.marks().contains(Figure.Mark.SUMMED);
+        return List.of(
+                period,
+                yes(figure, Figure.Mark.ESTIMATED),
+                yes(figure, Figure.Mark.NOT_CONVERTED),
+                figure == null ? "" : summed ? "communes" : "niveau");
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static String value(ThemeValues values, @Nullable Figure figure, int index) {
