@@ -129,6 +129,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(ROOT + "join.Gazetteer") // hands the connection to its queries
             .and()
             .doNotHaveFullyQualifiedName(ROOT + "layer.TilePyramid") // moves bytes in bulk
+            .and()
+            .haveNameNotMatching(".*\\.indicator\\.IndicatorLoad.*") // rows in bulk
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.postgresql..");

@@ -87,6 +87,7 @@ final class BenchCommand implements Callable<Integer> {
             try (WebServer server = WebServer.open(new Settings.Web("127.0.0.1", 0), wiring::routesOnly)) {
                 serving(server.port(), database);
             }
+            IntakeBench.measure(database, table);
         }
     }
 

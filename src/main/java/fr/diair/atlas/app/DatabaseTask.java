@@ -15,13 +15,7 @@ final class DatabaseTask {
 
     /** Opens, does the work while no other Atlas loads anything into the same database, closes. */
     static int run(SettingsOptions options, Work work) throws Exception {
-        Settings settings = options.settings();
-        options.openLogs(settings);
-        Closing closing = new Closing();
-        closing.whenInterrupted(() -> {});
-        return closing.around(() -> {
-            Progress progress = new Progress(System.out);
-            Database database = PreparedDatabase.open(settings, progress, closing);
+        return beside(options, (settings, database, progress) -> {
             int[] exit = {0};
             database.alone(() -> {
                 try {
@@ -33,6 +27,19 @@ final class DatabaseTask {
                 }
             });
             return exit[0];
+        });
+    }
+
+    /** As {@link #run}, for work that takes its turn by itself, or needs none. */
+    static int beside(SettingsOptions options, Work work) throws Exception {
+        Settings settings = options.settings();
+        options.openLogs(settings);
+        Closing closing = new Closing();
+        closing.whenInterrupted(() -> {});
+        return closing.around(() -> {
+            Progress progress = new Progress(System.out);
+            Database database = PreparedDatabase.open(settings, progress, closing);
+            return work.with(settings, database, progress);
         });
     }
 }

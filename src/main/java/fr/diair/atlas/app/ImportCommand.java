@@ -5,16 +5,13 @@ import fr.diair.atlas.boundary.BoundaryOrigin;
 import fr.diair.atlas.boundary.BoundaryReport;
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.ingest.DataLoad;
-import fr.diair.atlas.ingest.FactTable;
 import fr.diair.atlas.ingest.LoadReport;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +23,15 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description =
                 "Charge un fichier et rend compte de chaque ligne. Un Atlas qui tourne montre le résultat aussitôt.",
-        subcommands = {ImportCommand.Boundaries.class, ImportCommand.Facts.class, ImportCommand.Data.class})
+        subcommands = {
+            ImportTableCommand.class,
+            ImportCommand.Boundaries.class,
+            BatchCommands.Listing.class,
+            BatchCommands.Show.class,
+            BatchCommands.Compare.class,
+            BatchCommands.Undo.class,
+            ImportCommand.Data.class
+        })
 final class ImportCommand {
     /** Rows were refused: the others are in. */
     private static final int SOME_REFUSED = 1;
@@ -109,66 +114,6 @@ final class ImportCommand {
                     options,
                     (settings, database, progress) -> told(
                             new DataLoad(database.jdbi(), settings.folders().data()).all(progress::accept)));
-        }
-    }
-
-    @Command(
-            name = "facts",
-            description = {
-                "Charge une table de faits au format CSV de data/README.md.",
-                "Les lignes refusées sont listées avec leur raison ; les autres sont prises (code de sortie 1)."
-            })
-    static final class Facts implements Callable<Integer> {
-        @Mixin
-        private SettingsOptions options = new SettingsOptions();
-
-        @Parameters(
-                index = "0",
-                paramLabel = "TABLE",
-                description = "contracts, signatories, statuses, engagements,"
-                        + " fundings, actions, events ou event-participants.")
-        private String table = "";
-
-        @Parameters(
-                index = "1",
-                paramLabel = "FICHIER",
-                description = "Fichier CSV, en UTF-8, séparé par des points-virgules.")
-        private Path file = Path.of("");
-
-        @Option(names = "--dry-run", description = "Dit ce que deviendrait chaque ligne, sans rien changer.")
-        private boolean dryRun;
-
-        @Option(
-                names = "--counted-on",
-                paramLabel = "DATE",
-                description = "Jour où les chiffres du fichier ont été comptés (AAAA-MM-JJ ; aujourd'hui par défaut).")
-        private @Nullable LocalDate countedOn;
-
-        @Override
-        public Integer call() throws Exception {
-            FactTable facts = FactTable.of(table)
-                    .orElseThrow(() -> new UsageException(
-                            "unknown-table",
-                            "Table « %s » inconnue : choisissez parmi %s."
-                                    .formatted(
-                                            table,
-                                            Arrays.stream(FactTable.values())
-                                                    .map(FactTable::id)
-                                                    .collect(Collectors.joining(", ")))));
-            Path readable = readable(file);
-            return DatabaseTask.run(options, (settings, database, progress) -> {
-                DataLoad data = new DataLoad(database.jdbi(), settings.folders().data());
-                if (data.isEmpty()) {
-                    data.all(progress::accept);
-                }
-                progress.accept((dryRun ? "Essai de " : "Lecture de ") + readable.getFileName());
-                LocalDate day = countedOn == null ? LocalDate.now(java.time.ZoneId.of("Europe/Paris")) : countedOn;
-                int exit = told(data.facts(facts, readable, day, dryRun));
-                if (dryRun) {
-                    System.out.println("Essai : rien n'a été changé.");
-                }
-                return exit;
-            });
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one line per setting with its value and where it came from, fit for a log: without any password
  */
-public record Settings(Folders folders, Web web, Base base, Display display, List<String> lines) {
+public record Settings(Folders folders, Web web, Base base, Display display, Received received, List<String> lines) {
 
     /**
      * @param checkout the folder of the launcher
@@ -27,6 +27,11 @@ public record Settings(Folders folders, Web web, Base base, Display display, Lis
 
         public Path logs() {
             return home.resolve("logs");
+        }
+
+        /** Files that the page sent, a day at most. */
+        public Path intake() {
+            return home.resolve("intake");
         }
     }
 
@@ -66,6 +71,9 @@ public record Settings(Folders folders, Web web, Base base, Display display, Lis
             LocalDate date,
             @Nullable Background background,
             int tileCacheMb) {}
+
+    /** @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB */
+    public record Received(int largestMb) {}
 
     /**
      * A map under the map, from another server.

@@ -37,7 +37,8 @@ final class SettingsReader {
             "ATLAS_DATE",
             "ATLAS_BACKGROUND_URL",
             "ATLAS_BACKGROUND_ATTRIBUTION",
-            "ATLAS_TILE_CACHE_MB");
+            "ATLAS_TILE_CACHE_MB",
+            "ATLAS_INTAKE_MB");
 
     private final Map<String, String> flags;
     private final Map<String, String> environment;
@@ -73,7 +74,8 @@ final class SettingsReader {
                 date("ATLAS_DATE", LocalDate.of(2019, 12, 31)),
                 background(),
                 number("ATLAS_TILE_CACHE_MB", 256, 1, 65_536));
-        return new Settings(folders, web, base, display, List.copyOf(lines));
+        Settings.Received received = new Settings.Received(number("ATLAS_INTAKE_MB", 500, 1, 100_000));
+        return new Settings(folders, web, base, display, received, List.copyOf(lines));
     }
 
     private void readFile() {

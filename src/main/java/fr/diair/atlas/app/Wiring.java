@@ -7,15 +7,20 @@ import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
+import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.PageFiles;
+import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.infographic.PageFormat;
+import fr.diair.atlas.intake.Intake;
+import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.layer.StateRoutes;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeRoutes;
 import fr.diair.atlas.layer.TileCache;
+import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
 import fr.diair.atlas.territory.Level;
@@ -43,6 +48,7 @@ final class Wiring implements AutoCloseable {
     private final Jdbi jdbi;
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
+    private final IntakeRoutes intake;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -51,6 +57,11 @@ final class Wiring implements AutoCloseable {
         this.loading = new Loading(settings, database);
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
+        this.intake = new IntakeRoutes(
+                new Intake(database, TilePyramid::prepare),
+                settings.folders().intake(),
+                settings.received().largestMb(),
+                new LocalOnly(settings.web().isLoopback()));
         this.page = PageFiles.read(
                 settings.folders().page(), origin(settings.display().background()));
     }
@@ -66,6 +77,7 @@ final class Wiring implements AutoCloseable {
 
     /** Adds every route but those of {@code /health}. Called after {@link #load}. */
     void routes(JavalinConfig config) {
+        intake.clean();
         routesOnly(config);
         loading.behind(this::warmPictures);
     }
@@ -95,10 +107,15 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new SummaryRoutes(new SummaryQueries(jdbi), publications, usualDay).register(routes);
         new ProfileRoutes(
-                        new ProfileReader(territories, new EngagementQueries(jdbi), new ContractQueries(jdbi)),
+                        new ProfileReader(
+                                territories,
+                                new EngagementQueries(jdbi),
+                                new ContractQueries(jdbi),
+                                new IndicatorQueries(jdbi)),
                         publications,
                         usualDay)
                 .register(routes);
+        intake.register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
@@ -117,6 +134,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        intake.close();
         loading.close();
     }
 }

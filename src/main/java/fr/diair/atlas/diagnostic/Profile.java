@@ -6,6 +6,7 @@ import fr.diair.atlas.engagement.Engagement;
 import fr.diair.atlas.engagement.Event;
 import fr.diair.atlas.engagement.Member;
 import fr.diair.atlas.engagement.Neighbour;
+import fr.diair.atlas.indicator.Statement;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Territory;
 import fr.diair.atlas.territory.TerritoryQueries;
@@ -21,7 +22,8 @@ public record Profile(
         List<Contract> contracts,
         List<Action> actions,
         List<Event> events,
-        List<TerritoryQueries.Former> former) {
+        List<TerritoryQueries.Former> former,
+        List<Statement> indicators) {
 
     /** Engagements in the territory, its communes (itself for a commune) and its neighbours. */
     public record Network(List<Engagement> engagements, List<Member> members, List<Neighbour> neighbours) {

@@ -3,6 +3,8 @@ package fr.diair.atlas.diagnostic;
 import fr.diair.atlas.contract.ContractQueries;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.indicator.IndicatorQueries;
+import fr.diair.atlas.indicator.Statement;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Territory;
@@ -14,11 +16,17 @@ public final class ProfileReader {
     private final TerritoryQueries territories;
     private final EngagementQueries engagements;
     private final ContractQueries contracts;
+    private final IndicatorQueries indicators;
 
-    public ProfileReader(TerritoryQueries territories, EngagementQueries engagements, ContractQueries contracts) {
+    public ProfileReader(
+            TerritoryQueries territories,
+            EngagementQueries engagements,
+            ContractQueries contracts,
+            IndicatorQueries indicators) {
         this.territories = territories;
         this.engagements = engagements;
         this.contracts = contracts;
+        this.indicators = indicators;
     }
 
     /** @throws RequestException a 404 when the level has no such code */
@@ -41,6 +49,7 @@ public final class ProfileReader {
                 contracts.contracts(level, code, day),
                 contracts.actions(level, code, day),
                 engagements.events(level, code, day),
-                territories.former(level, code, day));
+                territories.former(level, code, day),
+                Statement.of(indicators.readable(), indicators.of(level, code), level, day));
     }
 }

@@ -52,6 +52,7 @@ final class ProfileView {
         view.put("events", profile.events().stream().map(ProfileView::event).toList());
         view.put("neighbours", profile.network().neighbours());
         view.put("former", profile.former());
+        view.put("indicators", IndicatorView.of(profile.indicators()));
         view.put("reasons", Reasons.of(profile));
         view.put("sources", sources(publication));
         return view;

@@ -6,7 +6,6 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
-import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeParams;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
@@ -63,8 +62,9 @@ public final class InfographicRoutes {
     private void picture(Context ctx, boolean svg) {
         Params params =
                 Params.of(ctx, ThemeParams.allowed("theme", "title", "subtitle", "format", "scale", "download"));
-        ThemeValues.Query query = ThemeParams.query(Theme.of(params.required("theme")), params, usualDay);
         Publication publication = publications.current();
+        ThemeValues.Query query =
+                ThemeParams.query(themes.theme(publication, params.required("theme")), params, usualDay);
         Key key = new Key(
                 publication.dataVersion(),
                 publication.boundary().version(),

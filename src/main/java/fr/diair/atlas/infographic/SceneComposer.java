@@ -1,5 +1,7 @@
 package fr.diair.atlas.infographic;
 
+import fr.diair.atlas.layer.Figure;
+import fr.diair.atlas.layer.IndicatorTheme;
 import fr.diair.atlas.layer.Legend;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeValues;
@@ -39,12 +41,14 @@ final class SceneComposer {
                 keyFigures(values),
                 labels(values, names),
                 new Scene.Provenance(
-                        publication.sources(),
+                        values.sources(publication),
                         values.query().date(),
                         publication.vintage(),
                         publication.boundary().source(),
                         publication.boundary().approximate(),
-                        publication.demo() && theme.mayBeFictitious()));
+                        theme instanceof IndicatorTheme
+                                ? theme.mayBeFictitious()
+                                : publication.demo() && theme.mayBeFictitious()));
     }
 
     private static String title(ThemeValues values) {
@@ -102,11 +106,20 @@ final class SceneComposer {
                     .sum();
             figures.add(new Scene.KeyFigure(
                     French.figure(sum, measure.format()),
-                    measure.format().equals("euro") ? "au total" : measure.unit()));
+                    (measure.format().equals("euro") ? "au total" : measure.unit())
+                            + (partial(values) ? " (valeurs connues)" : "")));
         }
         figures.add(new Scene.KeyFigure(
                 French.number(shown, 0), "territoires concernés sur " + French.number(legend.total(), 0)));
         return figures;
+    }
+
+    /** Whether a sum of the imported figures would lack something that it does not say. */
+    private static boolean partial(ThemeValues values) {
+        Legend legend = values.legend();
+        return values.query().theme() instanceof IndicatorTheme
+                && (legend.unavailable().count() + legend.secret().count() > 0
+                        || values.figures().values().stream().anyMatch(Figure::incomplete));
     }
 
     /** A category as it is counted: « 6 contrats signés », « 4 en préparation ». */

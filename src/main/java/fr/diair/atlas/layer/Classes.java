@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts figures into classes and draws up the legend; the page and the pictures both take theirs from here. */
 final class Classes {
@@ -20,8 +21,10 @@ final class Classes {
     record Classified(Map<String, Integer> byCode, int rest, Legend legend) {}
 
     static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        // Where values may be negative, zero is one of them and no class apart.
+        boolean signed = figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
         double[] values = figures.stream()
-                .filter(figure -> figure.value() != null && figure.value() > 0)
+                .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
                 .mapToDouble(Figure::value)
                 .sorted()
                 .toArray();
@@ -37,7 +40,7 @@ final class Classes {
         int secret = 0;
         int atZero = 0;
         for (Figure figure : figures) {
-            int index = indexOf(figure, edges);
+            int index = indexOf(figure, edges, signed);
             byCode.put(figure.code(), index);
             switch (index) {
                 case UNAVAILABLE -> unavailable++;
@@ -50,7 +53,12 @@ final class Classes {
             members[i] =
                     perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
         }
-        atZero += total - figures.size();
+        int rest = theme instanceof IndicatorTheme ? UNAVAILABLE : ZERO;
+        if (rest == UNAVAILABLE) {
+            unavailable += total - figures.size();
+        } else {
+            atZero += total - figures.size();
+        }
         Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);
         Legend legend = new Legend(
                 classification.way().id(),
@@ -61,11 +69,29 @@ final class Classes {
                 Legend.Histogram.of(values),
                 total,
                 null);
-        return new Classified(byCode, ZERO, legend);
+        return new Classified(byCode, rest, legend);
+    }
+
+    /** What must be said of the figures of an indicator as a whole; null for nothing. */
+    static @Nullable String note(List<Figure> figures) {
+        List<String> parts = new ArrayList<>();
+        count(parts, figures, Figure.Mark.ESTIMATED, "estimés (partage selon la population)");
+        count(parts, figures, Figure.Mark.NOT_CONVERTED, "non convertis (limites modifiées)");
+        count(parts, figures, Figure.Mark.SUMMED, "calculés depuis les communes");
+        count(parts, figures, Figure.Mark.INCOMPLETE, "incomplets (une part secrète ou manquante)");
+        return parts.isEmpty() ? null : "Chiffres " + String.join(" ; ", parts) + ".";
+    }
+
+    private static void count(List<String> parts, List<Figure> figures, Figure.Mark mark, String words) {
+        long count =
+                figures.stream().filter(figure -> figure.marks().contains(mark)).count();
+        if (count > 0) {
+            parts.add(words + " : " + French.number(count, 0));
+        }
     }
 
     static Classified categories(Theme theme, List<FigureQueries.Categorised> rows, int total) {
-        List<Category> order = theme == Theme.CONTRACT_STATUS ? CONTRACTS : ENGAGEMENTS;
+        List<Category> order = theme == BuiltInTheme.CONTRACT_STATUS ? CONTRACTS : ENGAGEMENTS;
         Map<String, Integer> byCode = new HashMap<>();
         int[] counts = new int[order.size()];
         for (FigureQueries.Categorised row : rows) {
@@ -101,13 +127,13 @@ final class Classes {
             new Category("declared", "Engagement déclaré", "#7cc2b4"),
             new Category("former", "Engagement d'une ancienne commune", "#c9a227"));
 
-    private static int indexOf(Figure figure, double[] edges) {
+    private static int indexOf(Figure figure, double[] edges, boolean signed) {
         return switch (figure.state()) {
             case UNAVAILABLE -> UNAVAILABLE;
             case SECRET -> SECRET;
             case VALUE -> {
                 Double value = figure.value();
-                yield value == null || value <= 0 ? ZERO : classOf(value, edges);
+                yield value == null || (value <= 0 && !signed) ? ZERO : classOf(value, edges);
             }
         };
     }
@@ -167,7 +193,7 @@ final class Classes {
             case FUNDING -> "Aucun financement";
             case ACTION -> "Aucune action lancée";
             case EVENT -> "Aucun événement";
-            case CONTEXT -> "Zéro";
+            case CONTEXT, INDICATOR -> "Zéro";
         };
     }
 }

@@ -3,6 +3,8 @@ package fr.diair.atlas.layer;
 import fr.diair.atlas.contract.FundingStage;
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.db.Sql;
+import fr.diair.atlas.indicator.IndicatorQueries;
+import fr.diair.atlas.indicator.Readable;
 import fr.diair.atlas.territory.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,16 +28,23 @@ public final class FigureQueries {
     private static final String CENTS = "cents";
 
     private final Jdbi jdbi;
+    private final IndicatorQueries indicators;
 
     public FigureQueries(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.indicators = new IndicatorQueries(jdbi);
+    }
+
+    /** The imported indicators that have figures. */
+    public List<Readable> indicators() {
+        return indicators.readable();
     }
 
     /** The category of each territory that has one. */
     public record Categorised(String code, String category) {}
 
     /** @throws IllegalArgumentException for a theme of quantities */
-    public List<Categorised> categories(Theme theme, Level level, LocalDate day) {
+    public List<Categorised> categories(BuiltInTheme theme, Level level, LocalDate day) {
         String sql =
                 switch (theme) {
                     case ENGAGEMENT_STATE -> ENGAGEMENT_STATE;
@@ -43,7 +52,7 @@ public final class FigureQueries {
                     default -> throw new IllegalArgumentException(theme + " has no categories");
                 };
         Map<String, Object> at =
-                theme == Theme.ENGAGEMENT_STATE ? Map.of("day", day) : Map.of("day", day, "level", level.id());
+                theme == BuiltInTheme.ENGAGEMENT_STATE ? Map.of("day", day) : Map.of("day", day, "level", level.id());
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bindMap(at)
                 .map((rs, ctx) -> new Categorised(rs.getString("code"), rs.getString("category")))
@@ -57,6 +66,19 @@ public final class FigureQueries {
      * @throws IllegalArgumentException for a theme of categories
      */
     public List<Figure> figures(Theme theme, Level level, LocalDate day, @Nullable PolicyField field) {
+        if (theme instanceof IndicatorTheme imported) {
+            Readable indicator = imported.indicator();
+            return indicator
+                    .on(level, day)
+                    .map(reading -> indicators.figures(indicator.code(), reading.period(), level).stream()
+                            .map(Figure::of)
+                            .toList())
+                    .orElse(List.of());
+        }
+        return figures((BuiltInTheme) theme, level, day, field);
+    }
+
+    private List<Figure> figures(BuiltInTheme theme, Level level, LocalDate day, @Nullable PolicyField field) {
         return switch (theme) {
             case ENGAGEMENT_COUNT -> read(ENGAGEMENT, level, day, FigureQueries::officials);
             case ENGAGEMENT_SHARE_COMMUNES -> read(ENGAGEMENT, level, day, FigureQueries::shareOfCommunes);

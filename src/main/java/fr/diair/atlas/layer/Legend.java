@@ -19,6 +19,10 @@ public record Legend(
         int total,
         @Nullable String note) {
 
+    Legend noted(@Nullable String other) {
+        return new Legend(method, classes, zero, unavailable, secret, histogram, total, other);
+    }
+
     /**
      * One class.
      *
@@ -55,7 +59,7 @@ public record Legend(
             }
             double min = values[0];
             double max = values[values.length - 1];
-            boolean log = max / values[values.length / 2] > SKEWED;
+            boolean log = min > 0 && max / values[values.length / 2] > SKEWED;
             int[] bins = new int[BINS];
             for (double value : values) {
                 double place = log ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);

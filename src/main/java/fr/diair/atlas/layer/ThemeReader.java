@@ -3,11 +3,14 @@ package fr.diair.atlas.layer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.contract.PolicyField;
+import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,42 @@ public final class ThemeReader {
         this.territories = territories;
     }
 
+    private volatile @Nullable Catalogue catalogue;
+
+    /** The themes of one version of the data. */
+    private record Catalogue(long dataVersion, Map<String, Theme> byId) {}
+
+    /** The built-in themes, then the imported indicators by label. */
+    public List<Theme> themes(Publication publication) {
+        return List.copyOf(catalogue(publication).values());
+    }
+
+    /** @throws RequestException a 404 that lists the themes, when the word is not one of them */
+    public Theme theme(Publication publication, String id) {
+        Map<String, Theme> byId = catalogue(publication);
+        Theme theme = byId.get(id);
+        if (theme == null) {
+            throw RequestException.notFound(
+                    "unknown-theme",
+                    "Thème « %s » inconnu : choisissez parmi %s.".formatted(id, String.join(", ", byId.keySet())));
+        }
+        return theme;
+    }
+
+    private Map<String, Theme> catalogue(Publication publication) {
+        Catalogue known = catalogue;
+        if (known == null || known.dataVersion() != publication.dataVersion()) {
+            Map<String, Theme> byId = new LinkedHashMap<>();
+            for (Theme theme : BuiltInTheme.values()) {
+                byId.put(theme.id(), theme);
+            }
+            queries.indicators().stream().map(IndicatorTheme::new).forEach(theme -> byId.put(theme.id(), theme));
+            known = new Catalogue(publication.dataVersion(), byId);
+            catalogue = known;
+        }
+        return known.byId();
+    }
+
     private record Key(long dataVersion, ThemeValues.Query query) {}
 
     private record FiguresKey(
@@ -51,9 +90,8 @@ public final class ThemeReader {
         ThemeValues.Query query = key.query();
         int total =
                 counts.get(new CountKey(key.dataVersion(), query.level()), count -> territories.count(count.level()));
-        if (query.theme().isCategory()) {
-            return ThemeValues.ofCategories(
-                    query, queries.categories(query.theme(), query.level(), query.date()), total);
+        if (query.theme() instanceof BuiltInTheme theme && theme.isCategory()) {
+            return ThemeValues.ofCategories(query, queries.categories(theme, query.level(), query.date()), total);
         }
         List<Figure> read = figures.get(
                 new FiguresKey(key.dataVersion(), query.theme(), query.level(), query.date(), query.field()),

@@ -13,7 +13,6 @@ import fr.diair.atlas.territory.TerritoryQueries;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,11 +40,12 @@ public final class ThemeRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        Body themes = Body.json(new Themes(
-                Arrays.stream(Theme.values()).map(ThemeRoutes::described).toList()));
         routes.get("/api/v1/themes", ctx -> {
             Params.of(ctx);
-            Replies.send(ctx, themes, Replies.REVALIDATE);
+            List<Described> themes = reader.themes(publications.current()).stream()
+                    .map(ThemeRoutes::described)
+                    .toList();
+            Replies.send(ctx, Body.json(new Themes(themes)), Replies.REVALIDATE);
         });
         routes.get("/api/v1/themes/{theme}/values", this::values);
         routes.get("/api/v1/themes/{theme}/values.csv", this::table);
@@ -73,7 +73,7 @@ public final class ThemeRoutes {
     }
 
     private ThemeValues.Query query(Context ctx) {
-        Theme theme = Theme.of(ctx.pathParam("theme"));
+        Theme theme = reader.theme(publications.current(), ctx.pathParam("theme"));
         return ThemeParams.query(theme, Params.of(ctx, ThemeParams.allowed()), usualDay);
     }
 

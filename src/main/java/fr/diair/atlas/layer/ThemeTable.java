@@ -39,7 +39,16 @@ final class ThemeTable {
                     "classe",
                     "date",
                     "millesime",
-                    "source");
+                    "source",
+                    "periode",
+                    "estime",
+                    "non_converti",
+                    "origine");
+            String source = neutral(values.sources(publication));
+            String period = values.query()
+                    .reading()
+                    .map(reading -> reading.period().id())
+                    .orElse("");
             for (int i = 0; i < names.codes().size(); i++) {
                 String code = names.codes().get(i);
                 Figure figure = values.figures().get(code);
@@ -53,16 +62,31 @@ final class ThemeTable {
                         value,
                         theme.measure().unit(),
                         state(theme, index, value),
-                        figure != null && figure.incomplete() ? "oui" : "non",
+                        yes(figure, Figure.Mark.INCOMPLETE),
                         label(values.legend(), index),
                         values.query().date().toString(),
                         String.valueOf(publication.vintage()),
-                        publication.sources());
+                        source,
+                        period,
+                        yes(figure, Figure.Mark.ESTIMATED),
+                        yes(figure, Figure.Mark.NOT_CONVERTED),
+                        origin(values, figure));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    private static String yes(@Nullable Figure figure, Figure.Mark mark) {
+        return figure != null && figure.marks().contains(mark) ? "oui" : "non";
+    }
+
+    private static String origin(ThemeValues values, @Nullable Figure figure) {
+        if (figure == null || !(values.query().theme() instanceof IndicatorTheme)) {
+            return "";
+        }
+        return figure.marks().contains(Figure.Mark.SUMMED) ? "somme des communes" : "niveau";
     }
 
     private static String value(ThemeValues values, @Nullable Figure figure, int index) {

@@ -3,14 +3,17 @@ package fr.diair.atlas.layer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.diair.atlas.contract.PolicyField;
+import fr.diair.atlas.indicator.Readable;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,13 @@ public record ThemeValues(
         public Query {
             theme.requireLevel(level);
         }
+
+        /** What is read of an indicator on the day: the latest period that ends by then; empty for other themes. */
+        public Optional<Readable.Reading> reading() {
+            return theme instanceof IndicatorTheme imported
+                    ? imported.indicator().on(level, date)
+                    : Optional.empty();
+        }
     }
 
     /** Of every territory that is not listed; the value is null where there is nothing to measure. */
@@ -47,9 +57,31 @@ public record ThemeValues(
         Classes.Classified classified = Classes.quantities(query.theme(), figures, query.classification(), total);
         Map<String, Figure> byCode = new HashMap<>();
         figures.forEach(figure -> byCode.put(figure.code(), figure));
-        Double rest = query.theme() == Theme.ACTION_PROGRESS ? null : 0.0;
+        boolean nothing = query.theme() == BuiltInTheme.ACTION_PROGRESS || query.theme() instanceof IndicatorTheme;
+        Double rest = nothing ? null : 0.0;
         return new ThemeValues(
-                query, byCode, classified.byCode(), new Rest(rest, classified.rest()), classified.legend());
+                query,
+                byCode,
+                classified.byCode(),
+                new Rest(rest, classified.rest()),
+                classified.legend().noted(note(query, figures)));
+    }
+
+    private static @Nullable String note(Query query, List<Figure> figures) {
+        if (!(query.theme() instanceof IndicatorTheme imported)) {
+            return null;
+        }
+        if (query.reading().isPresent()) {
+            return Classes.note(figures);
+        }
+        return imported.indicator()
+                .first(query.level())
+                .map(first ->
+                        "Aucune période ne s'achève à la date choisie : la première est %s. Choisissez le %s ou après."
+                                .formatted(
+                                        first.period().label(),
+                                        first.period().to().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))))
+                .orElse(null);
     }
 
     /** As the API writes it: columns, sorted by code, without what equals the rest; codes as {@link CodeRuns}. */
@@ -64,10 +96,22 @@ public record ThemeValues(
             List<String> codes,
             List<@Nullable Number> values,
             List<Integer> classes,
-            List<String> incomplete) {}
+            List<String> incomplete,
+            List<String> estimated,
+            List<String> notConverted,
+            List<String> summed) {}
 
     /** What every figure must be able to answer: unit, source, date of the data, vintage. */
-    record About(String kind, String unit, String format, long dataVersion, int vintage, boolean demo, String source) {}
+    record About(
+            String kind,
+            String unit,
+            String format,
+            long dataVersion,
+            int vintage,
+            boolean demo,
+            String source,
+            @Nullable String period,
+            @Nullable String receivedVintage) {}
 
     View view(Publication publication) {
         List<String> codes = classes.entrySet().stream()
@@ -77,14 +121,10 @@ public record ThemeValues(
                 .toList();
         List<@Nullable Number> values = new ArrayList<>(codes.size());
         List<Integer> indexes = new ArrayList<>(codes.size());
-        List<String> incomplete = new ArrayList<>();
         for (String code : codes) {
             Figure figure = figures.get(code);
             values.add(figure == null ? null : rounded(figure.value()));
             indexes.add(classes.getOrDefault(code, rest.index()));
-            if (figure != null && figure.incomplete()) {
-                incomplete.add(code);
-            }
         }
         Theme theme = query.theme();
         return new View(
@@ -98,14 +138,41 @@ public record ThemeValues(
                         theme.measure().format(),
                         publication.dataVersion(),
                         publication.vintage(),
-                        publication.demo() && theme.mayBeFictitious(),
-                        publication.sources()),
+                        theme instanceof IndicatorTheme
+                                ? theme.mayBeFictitious()
+                                : publication.demo() && theme.mayBeFictitious(),
+                        sources(publication),
+                        query.reading().map(reading -> reading.period().label()).orElse(null),
+                        query.reading().map(Readable.Reading::vintages).orElse(null)),
                 legend,
                 rest,
                 query.level() == Level.COMMUNE ? CodeRuns.of(codes) : codes,
                 values,
                 indexes,
-                incomplete);
+                marked(codes, Figure.Mark.INCOMPLETE),
+                marked(codes, Figure.Mark.ESTIMATED),
+                marked(codes, Figure.Mark.NOT_CONVERTED),
+                marked(codes, Figure.Mark.SUMMED));
+    }
+
+    private List<String> marked(List<String> codes, Figure.Mark mark) {
+        return codes.stream()
+                .filter(code -> {
+                    Figure figure = figures.get(code);
+                    return figure != null && figure.marks().contains(mark);
+                })
+                .toList();
+    }
+
+    /** Those who published the figures, in one line. */
+    public String sources(Publication publication) {
+        if (query.theme() instanceof IndicatorTheme) {
+            return query.reading()
+                    .map(reading -> "%s, %s"
+                            .formatted(reading.source(), reading.period().label()))
+                    .orElse("Aucune période ne s'achève à cette date");
+        }
+        return publication.sources();
     }
 
     private boolean atRest(String code, int index) {
@@ -113,7 +180,7 @@ public record ThemeValues(
             return false;
         }
         Figure figure = figures.get(code);
-        return figure == null || !figure.incomplete();
+        return figure == null || figure.marks().isEmpty();
     }
 
     /** Four decimals are more than any figure means, and half the bytes. */

@@ -7,4 +7,5 @@ refresh materialized view contract_signatory_shown;
 refresh materialized view action_shown;
 refresh materialized view event_shown;
 refresh materialized view event_participant_shown;
+call refresh_indicators();
 update data_version set version = version + 1, at = now();

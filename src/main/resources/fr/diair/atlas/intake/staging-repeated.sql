@@ -2,7 +2,7 @@ with
 -- keys that come more than once, and whether all their rows say the same
 told as (
   select row_key, min(line) as first, count(distinct cells) as versions,
-         array_to_string((array_agg(line order by line))[1:20], ', ') as lines
+         array_to_string((array_agg(line order by line))[1 : 20], ', ') as lines
   from intake_row where state = 'taken' group by row_key having count(*) > 1
 )
 update intake_row r

@@ -30,10 +30,15 @@ public final class AtlasProcess implements AutoCloseable {
 
     /** Runs {@code ./atlas} with these arguments from the classes under test. */
     public static AtlasProcess start(String... arguments) throws IOException {
+        return startWith("-Xmx1g", arguments);
+    }
+
+    /** As {@link #start}, with a limit of the Java heap. */
+    public static AtlasProcess startWith(String heap, String... arguments) throws IOException {
         Path said = Files.createTempFile("atlas-said", ".txt");
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                heap,
                 "-Djava.awt.headless=true",
                 // Not the tests' own log settings, which would show on this program's screen.
                 "-Dlogback.configurationFile=logback.xml",

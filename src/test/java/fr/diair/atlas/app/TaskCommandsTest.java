@@ -54,31 +54,67 @@ class TaskCommandsTest {
     }
 
     @Test
-    void facts_are_taken_row_by_row_and_the_refused_ones_are_told_with_their_line() throws Exception {
+    void a_table_is_tried_taken_listed_shown_compared_and_undone() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("contracts.csv"), "contract;title;year\ntask-one;Essai;2020\ntask-two;Essai;vingt\n");
-        Outcome dry = atlas("import", "facts", "contracts", file.toString(), "--dry-run");
-        assertThat(dry.exit).isEqualTo(1);
+        Path report = folder.resolve("report.csv");
+        Outcome dry =
+                atlas("import", "table", file.toString(), "--target=contracts", "--dry-run", "--report=" + report);
+        assertThat(dry.exit).as(dry.said).isEqualTo(1);
         assertThat(dry.said)
-                .contains("contracts.csv : lignes lues 2, prises 1, refusées 1, ignorées 0")
-                .contains("contracts.csv, ligne 3 : « vingt »")
+                .contains("contracts.csv : lignes lues 2, prises 1 (corrigées 0), refusées 1, ignorées 0")
+                .contains("ligne 3 : ", "« vingt »")
                 .contains("Essai : rien n'a été changé.");
+        assertThat(Files.readString(report)).contains("vingt");
         assertThat(count("contract where key like 'task-%'")).isZero();
 
-        Outcome real = atlas("import", "facts", "contracts", file.toString());
-        assertThat(real.exit).isEqualTo(1);
+        Outcome real = atlas("import", "table", file.toString(), "--target=contracts", "--skip=3");
+        assertThat(real.exit).as(real.said).isZero();
         assertThat(count("contract where key like 'task-%'")).isEqualTo(1);
+        long batch = count("batch");
+        assertThat(atlas("import", "list").said).contains("n° " + batch, "contracts.csv : prises 1, refusées 0");
+        assertThat(atlas("import", "show", "" + batch).said).contains("lignes lues 2", "Lot n° " + batch);
+        assertThat(atlas("import", "compare", "" + batch).said).contains("lignes de plus 1");
+
+        Outcome undo = atlas("import", "undo", "" + batch);
+        assertThat(undo.exit).isZero();
+        assertThat(undo.said).contains("est annulé : 1 lignes retirées, 0 remises comme avant.");
+        assertThat(count("contract where key like 'task-%'")).isZero();
+        Outcome again = atlas("import", "undo", "" + batch);
+        assertThat(again.exit).isEqualTo(1);
+        assertThat(again.said).contains("est déjà annulé");
     }
 
     @Test
-    void a_file_that_is_not_there_and_a_table_that_does_not_exist_are_named() throws Exception {
-        Outcome file = atlas("import", "facts", "contracts", folder + "/absent.csv");
+    void the_columns_and_constants_of_a_table_can_be_said() throws Exception {
+        Path file = Files.writeString(folder.resolve("elus.csv"), "A;B\n35238;12/03/2018\n");
+        Outcome taken = atlas(
+                "import",
+                "table",
+                file.toString(),
+                "--target=engagements",
+                "--map=code=A",
+                "--map=date=B",
+                "--set=mandate=Maire",
+                "--set=source=Préfecture");
+        assertThat(taken.exit).as(taken.said).isZero();
+        assertThat(count("engagement where key = '35238-maire' and from_date = '2018-03-12' and source = 'Préfecture'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_is_not_there_and_a_target_that_does_not_exist_are_named() throws Exception {
+        Outcome file = atlas("import", "table", folder + "/absent.csv", "--target=contracts");
         assertThat(file.exit).isEqualTo(2);
         assertThat(file.said).contains("absent.csv n'existe pas").hasLineCount(1);
-        Outcome table = atlas("import", "facts", "contrats", folder + "/absent.csv");
-        assertThat(table.exit).isEqualTo(2);
-        assertThat(table.said)
-                .contains("« contrats » inconnue", "contracts, signatories")
+        Path there = Files.writeString(folder.resolve("there.csv"), "a;b\n1;2\n");
+        Outcome none = atlas("import", "table", there.toString());
+        assertThat(none.exit).isEqualTo(2);
+        assertThat(none.said).contains("--target").hasLineCount(1);
+        Outcome target = atlas("import", "table", there.toString(), "--target=contrats");
+        assertThat(target.exit).isEqualTo(2);
+        assertThat(target.said)
+                .contains("« contrats »", "contracts, signatories")
                 .hasLineCount(1);
     }
 

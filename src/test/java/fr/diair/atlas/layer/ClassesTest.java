@@ -13,7 +13,7 @@ class ClassesTest {
     @Test
     void zero_unavailable_and_secret_are_never_mixed_with_values() {
         Classes.Classified classified = Classes.quantities(
-                Theme.ACTION_PROGRESS,
+                BuiltInTheme.ACTION_PROGRESS,
                 List.of(
                         Figure.of("a", 5, false),
                         Figure.of("b", 0, false),
@@ -40,7 +40,7 @@ class ClassesTest {
         for (int i = 1; i <= 40; i++) {
             figures.add(Figure.of("c" + i, i, false));
         }
-        Legend legend = Classes.quantities(Theme.EVENT_COUNT, figures, Classification.USUAL, 100)
+        Legend legend = Classes.quantities(BuiltInTheme.EVENT_COUNT, figures, Classification.USUAL, 100)
                 .legend();
 
         int classed = legend.classes().stream().mapToInt(Legend.Entry::count).sum();
@@ -50,7 +50,7 @@ class ClassesTest {
     @Test
     void a_class_holds_its_lower_edge_and_the_last_class_both() {
         Classes.Classified classified = Classes.quantities(
-                Theme.EVENT_COUNT,
+                BuiltInTheme.EVENT_COUNT,
                 List.of(Figure.of("a", 10, false), Figure.of("b", 20, false), Figure.of("c", 9, false)),
                 HAND,
                 3);
@@ -64,7 +64,7 @@ class ClassesTest {
     @Test
     void values_beyond_bounds_given_by_hand_are_kept() {
         Classes.Classified classified = Classes.quantities(
-                Theme.EVENT_COUNT, List.of(Figure.of("a", 500, false), Figure.of("b", 1, false)), HAND, 2);
+                BuiltInTheme.EVENT_COUNT, List.of(Figure.of("a", 500, false), Figure.of("b", 1, false)), HAND, 2);
 
         assertThat(classified.byCode()).containsEntry("a", 1).containsEntry("b", 0);
         assertThat(classified.legend().classes().get(1).to()).isEqualTo(500.0);
@@ -73,7 +73,7 @@ class ClassesTest {
     @Test
     void whole_numbers_are_labelled_by_the_values_met() {
         Legend legend = Classes.quantities(
-                        Theme.EVENT_COUNT,
+                        BuiltInTheme.EVENT_COUNT,
                         List.of(Figure.of("a", 1, false), Figure.of("b", 12, false), Figure.of("c", 14, false)),
                         HAND,
                         3)
@@ -85,7 +85,7 @@ class ClassesTest {
     @Test
     void near_amounts_get_as_many_decimals_as_it_takes_to_tell_them_apart() {
         Legend legend = Classes.quantities(
-                        Theme.FUNDING_PAID_PER_INHABITANT,
+                        BuiltInTheme.FUNDING_PAID_PER_INHABITANT,
                         List.of(Figure.of("a", 0.011, false), Figure.of("b", 0.013, false)),
                         new Classification(Classification.Way.MANUAL, 2, List.of(0.011, 0.012, 0.013)),
                         2)
@@ -98,7 +98,7 @@ class ClassesTest {
 
     @Test
     void no_positive_value_gives_no_class_and_no_histogram() {
-        Legend legend = Classes.quantities(Theme.EVENT_COUNT, List.of(), Classification.USUAL, 4)
+        Legend legend = Classes.quantities(BuiltInTheme.EVENT_COUNT, List.of(), Classification.USUAL, 4)
                 .legend();
 
         assertThat(legend.classes()).isEmpty();

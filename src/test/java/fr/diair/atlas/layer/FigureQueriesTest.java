@@ -43,7 +43,7 @@ class FigureQueriesTest {
 
     @Test
     void an_unknown_population_is_not_available_and_never_zero() {
-        Map<String, Figure> populations = figures(Theme.POPULATION, Level.COMMUNE, DAY);
+        Map<String, Figure> populations = figures(BuiltInTheme.POPULATION, Level.COMMUNE, DAY);
         assertThat(populations).hasSize(35_064);
         assertThat(populations.values().stream().filter(figure -> figure.state() == Figure.State.UNAVAILABLE))
                 .hasSize(107);
@@ -55,23 +55,23 @@ class FigureQueriesTest {
 
     @Test
     void the_status_of_a_contract_shows_on_its_signatories_and_on_no_member_of_theirs() {
-        List<FigureQueries.Categorised> communes = queries.categories(Theme.CONTRACT_STATUS, Level.COMMUNE, DAY);
+        List<FigureQueries.Categorised> communes = queries.categories(BuiltInTheme.CONTRACT_STATUS, Level.COMMUNE, DAY);
         assertThat(communes)
                 .extracting(FigureQueries.Categorised::code)
                 .containsExactlyInAnyOrder(
                         "63113", "67482", "31555", "44109", "29019", "35238", "25056", "93048", "75056");
-        assertThat(queries.categories(Theme.CONTRACT_STATUS, Level.EPCI, DAY))
+        assertThat(queries.categories(BuiltInTheme.CONTRACT_STATUS, Level.EPCI, DAY))
                 .filteredOn(row -> row.category().equals("signed"))
                 .hasSize(6);
     }
 
     @Test
     void a_contract_of_two_signatories_counts_once_in_their_departement() {
-        assertThat(figures(Theme.CONTRACT_COUNT, Level.DEPARTEMENT, DAY)
+        assertThat(figures(BuiltInTheme.CONTRACT_COUNT, Level.DEPARTEMENT, DAY)
                         .get("29")
                         .value())
                 .isEqualTo(1.0);
-        double signed = figures(Theme.CONTRACT_COUNT, Level.REGION, DAY).values().stream()
+        double signed = figures(BuiltInTheme.CONTRACT_COUNT, Level.REGION, DAY).values().stream()
                 .mapToDouble(Figure::value)
                 .sum();
         assertThat(signed).isEqualTo(10);
@@ -79,7 +79,7 @@ class FigureQueriesTest {
 
     @Test
     void a_signed_contract_without_any_amount_is_not_available_and_no_contract_is_zero() {
-        Map<String, Figure> planned = figures(Theme.FUNDING_PLANNED, Level.EPCI, DAY);
+        Map<String, Figure> planned = figures(BuiltInTheme.FUNDING_PLANNED, Level.EPCI, DAY);
         assertThat(planned.get("245400676").state()).isEqualTo(Figure.State.UNAVAILABLE);
         assertThat(planned).doesNotContainKey("243500139");
         assertThat(planned.get("242100410").value()).isPositive();
@@ -87,7 +87,7 @@ class FigureQueriesTest {
 
     @Test
     void funding_of_the_regions_is_that_of_the_contracts() {
-        double shown = figures(Theme.FUNDING_PLANNED, Level.REGION, DAY).values().stream()
+        double shown = figures(BuiltInTheme.FUNDING_PLANNED, Level.REGION, DAY).values().stream()
                 .mapToDouble(figure -> figure.value() == null ? 0 : figure.value())
                 .sum();
         double written = database.jdbi().withHandle(handle -> handle.createQuery(
@@ -99,7 +99,7 @@ class FigureQueriesTest {
 
     @Test
     void secret_and_unknown_beneficiaries_are_told_apart_and_make_sums_incomplete() {
-        Map<String, Figure> progress = figures(Theme.ACTION_PROGRESS, Level.DEPARTEMENT, DAY);
+        Map<String, Figure> progress = figures(BuiltInTheme.ACTION_PROGRESS, Level.DEPARTEMENT, DAY);
         assertThat(progress.values())
                 .extracting(Figure::state)
                 .contains(Figure.State.VALUE, Figure.State.SECRET, Figure.State.UNAVAILABLE);
@@ -110,27 +110,27 @@ class FigureQueriesTest {
 
     @Test
     void actions_of_each_field_add_up_to_all_actions() {
-        double all = sum(queries.figures(Theme.ACTION_COUNT, Level.REGION, DAY, null));
+        double all = sum(queries.figures(BuiltInTheme.ACTION_COUNT, Level.REGION, DAY, null));
         double fields = 0;
         for (PolicyField field : PolicyField.values()) {
-            fields += sum(queries.figures(Theme.ACTION_COUNT, Level.REGION, DAY, field));
+            fields += sum(queries.figures(BuiltInTheme.ACTION_COUNT, Level.REGION, DAY, field));
         }
         assertThat(fields).isEqualTo(all).isPositive();
     }
 
     @Test
     void shares_of_communes_agree_with_the_counts_behind_them() {
-        Map<String, Figure> shares = figures(Theme.ENGAGEMENT_SHARE_COMMUNES, Level.DEPARTEMENT, DAY);
+        Map<String, Figure> shares = figures(BuiltInTheme.ENGAGEMENT_SHARE_COMMUNES, Level.DEPARTEMENT, DAY);
         assertThat(shares.get("75").value()).isEqualTo(100.0);
         assertThat(shares.values()).allMatch(figure -> figure.value() >= 0 && figure.value() <= 100);
     }
 
     @Test
     void officials_are_counted_once_at_every_level() {
-        double communes = sum(queries.figures(Theme.ENGAGEMENT_COUNT, Level.COMMUNE, DAY, null));
-        assertThat(sum(queries.figures(Theme.ENGAGEMENT_COUNT, Level.REGION, DAY, null)))
+        double communes = sum(queries.figures(BuiltInTheme.ENGAGEMENT_COUNT, Level.COMMUNE, DAY, null));
+        assertThat(sum(queries.figures(BuiltInTheme.ENGAGEMENT_COUNT, Level.REGION, DAY, null)))
                 .isEqualTo(communes);
-        assertThat(sum(queries.figures(Theme.ENGAGEMENT_COUNT, Level.DEPARTEMENT, DAY, null)))
+        assertThat(sum(queries.figures(BuiltInTheme.ENGAGEMENT_COUNT, Level.DEPARTEMENT, DAY, null)))
                 .isEqualTo(communes);
     }
 
@@ -140,7 +140,7 @@ class FigureQueriesTest {
                 .withHandle(handle -> handle.createQuery("select count(*) from engagement where from_date is null")
                         .mapTo(Long.class)
                         .one());
-        assertThat(sum(queries.figures(Theme.ENGAGEMENT_COUNT, Level.REGION, LocalDate.of(2000, 1, 1), null)))
+        assertThat(sum(queries.figures(BuiltInTheme.ENGAGEMENT_COUNT, Level.REGION, LocalDate.of(2000, 1, 1), null)))
                 .isEqualTo(undated);
     }
 

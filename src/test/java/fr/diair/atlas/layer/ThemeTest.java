@@ -10,20 +10,13 @@ import org.junit.jupiter.api.Test;
 class ThemeTest {
     @Test
     void the_status_of_a_contract_colours_signatories_only() {
-        assertThat(Theme.CONTRACT_STATUS.levels()).containsExactly(Level.COMMUNE, Level.EPCI);
+        assertThat(BuiltInTheme.CONTRACT_STATUS.levels()).containsExactly(Level.COMMUNE, Level.EPCI);
     }
 
     @Test
     void a_level_without_sense_is_refused_with_those_that_have_one() {
-        assertThatThrownBy(() -> Theme.ENGAGEMENT_SHARE_COMMUNES.requireLevel(Level.COMMUNE))
+        assertThatThrownBy(() -> BuiltInTheme.ENGAGEMENT_SHARE_COMMUNES.requireLevel(Level.COMMUNE))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("epci, departement, region");
-    }
-
-    @Test
-    void an_unknown_theme_is_not_found_and_the_list_is_given() {
-        assertThatThrownBy(() -> Theme.of("weather"))
-                .isInstanceOf(RequestException.class)
-                .hasMessageContaining("engagement-count");
     }
 }

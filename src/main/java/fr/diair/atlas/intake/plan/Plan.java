@@ -156,6 +156,41 @@ public record Plan(
         return withDecisions(Map.of());
     }
 
+    /**
+     * This plan for another file of the same shape: what it said of the time and of the name of its own file is not said
+     * of the other.
+     *
+     * @param suggested for the other file
+     */
+    public Plan forFile(Plan suggested) {
+        Map<String, String> said = new TreeMap<>(options);
+        said.remove("counted_on");
+        said.remove("period");
+        String source = said.get("source");
+        if (source != null && source.startsWith("Fichier ")) {
+            said.remove("source");
+        }
+        suggested.options.forEach((id, value) -> {
+            if (id.equals("period") || id.equals("source")) {
+                said.putIfAbsent(id, value);
+            }
+        });
+        return new Plan(
+                target,
+                said,
+                columns,
+                constants,
+                indicators,
+                decisions,
+                encoding,
+                separator,
+                sheet,
+                header,
+                vintage,
+                epsg,
+                layer);
+    }
+
     public Plan withDecisions(Map<String, Decision> made) {
         return new Plan(
                 target,

@@ -1,2 +1,3 @@
+-- a batch writes each row once
 select count(*) filter (where before is null) as created, count(*) filter (where before is not null) as changed
-from batch_net where batch = :id
+from batch_change where batch = :id

@@ -1,0 +1,154 @@
+package fr.diair.atlas.intake;
+
+import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.http.Body;
+import fr.diair.atlas.http.LocalOnly;
+import fr.diair.atlas.http.Params;
+import fr.diair.atlas.intake.plan.Plan;
+import fr.diair.atlas.table.TableOptions;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/intake/...}: files received from the page, tried, committed. For this machine only. */
+public final class IntakeRoutes implements AutoCloseable {
+    private static final String ROOT = "/api/v1/intake/";
+
+    private final Intake intake;
+    private final ReceivedFiles files;
+    private final Jobs jobs;
+    private final LocalOnly guard;
+
+    /**
+     * @param folder for received files
+     * @param largestMb the most that a file may weigh, in MB
+     */
+    public IntakeRoutes(Intake intake, Path folder, int largestMb, LocalOnly guard) {
+        this.intake = intake;
+        this.files = new ReceivedFiles(folder, largestMb, Clock.systemUTC());
+        this.jobs = new Jobs(() -> files.sweep(ReceivedFiles.LIFE));
+        this.guard = guard;
+    }
+
+    /** Removes what an Atlas before this one left. For the one that serves from this folder. */
+    public void clean() {
+        files.sweep(Duration.ZERO);
+    }
+
+    public void register(RoutesConfig routes) {
+        guard.register(routes, ROOT + "*");
+        routes.get(ROOT + "targets", ctx -> json(ctx, Map.of("targets", Intake.targets())));
+        routes.post(ROOT + "files", this::receive);
+        routes.get(ROOT + "files/{id}/preview", this::preview);
+        routes.post(ROOT + "files/{id}/trial", ctx -> start(ctx, false));
+        routes.post(ROOT + "files/{id}/commit", ctx -> start(ctx, true));
+        routes.get(ROOT + "files/{id}/trial.csv", ctx -> trial(ctx, "trial.csv", "text/csv; charset=utf-8"));
+        routes.get(ROOT + "files/{id}/trial.json", ctx -> trial(ctx, "trial.json", "application/json; charset=utf-8"));
+        routes.get(ROOT + "jobs/{id}", ctx -> json(ctx, job(ctx).view()));
+        routes.delete(ROOT + "jobs/{id}", this::cancel);
+        new BatchRoutes(intake).register(routes, ROOT);
+    }
+
+    private void receive(Context ctx) {
+        Params params = Params.of(ctx, "name");
+        String name = params.required("name");
+        files.requireSize(Math.max(0, ctx.contentLength()));
+        ReceivedFiles.Received received = files.receive(name, ctx.bodyInputStream());
+        ctx.status(201);
+        json(ctx, received);
+    }
+
+    private void preview(Context ctx) {
+        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "epsg", "layer");
+        ReceivedFiles.Received received = files.find(ctx.pathParam("id"));
+        ReceivedFile file = files.file(received.id());
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        view.put("id", received.id());
+        view.put("name", received.name());
+        view.put("kind", "table");
+        // A separator may be a space character, which Params would take off.
+        String separator = ctx.queryParam("separator");
+        Long header = params.text("header") == null ? null : (long) params.integer("header", 0, 0, Integer.MAX_VALUE);
+        TableOptions options = TableReading.options(params.text("encoding"), separator, params.text("sheet"), header);
+        TablePreview.Looked looked = TablePreview.of(file, options);
+        Plan remembered =
+                intake.remembered(file, options, looked.preview().fingerprint()).orElse(null);
+        view.put("table", looked.preview());
+        view.put("features", null);
+        view.put("suggestion", remembered == null ? looked.suggestion() : remembered);
+        view.put("remembered", remembered != null);
+        view.put("duplicateOf", intake.batchOf(received.sha256()).orElse(null));
+        json(ctx, view);
+    }
+
+    private void start(Context ctx, boolean commit) {
+        Params.of(ctx);
+        String id = ctx.pathParam("id");
+        ReceivedFile file = files.file(id);
+        Plan plan = Plan.parse(ctx.body());
+        Job job = jobs.start(id, running -> {
+            if (commit) {
+                TableIntake.Outcome outcome = intake.commit(file, plan, running);
+                files.remove(id);
+                running.done(outcome.report(), outcome.batch());
+            } else {
+                running.done(intake.attempt(file, plan, files.place(id), running), null);
+            }
+        });
+        ctx.status(202);
+        json(ctx, Map.of("job", job.view().id()));
+    }
+
+    private Job job(Context ctx) {
+        Params.of(ctx);
+        return jobs.find(ctx.pathParam("id"));
+    }
+
+    private void cancel(Context ctx) {
+        Job job = job(ctx);
+        jobs.cancel(job);
+        json(ctx, job.view());
+    }
+
+    private void trial(Context ctx, String name, String contentType) {
+        Params.of(ctx);
+        Path file = files.place(ctx.pathParam("id")).resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw RequestException.notFound("no-trial", "Ce fichier n'a pas encore été essayé, ou n'est plus là.");
+        }
+        try {
+            headers(ctx, contentType, "essai" + name.substring(name.indexOf('.')));
+            ctx.result(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Never kept by anyone on the way: what is in it may be personal. */
+    static void headers(Context ctx, String contentType, String fileName) {
+        ctx.contentType(contentType);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+    }
+
+    static void json(Context ctx, Object value) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json; charset=utf-8");
+        ctx.result(Body.json(value).bytes());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

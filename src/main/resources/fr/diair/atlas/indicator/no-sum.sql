@@ -1,0 +1,1 @@
+select not exists (select from indicator where code = :code and kind in ('count', 'amount'))
