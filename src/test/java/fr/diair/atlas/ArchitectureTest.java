@@ -126,6 +126,8 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotStartingWith("GeoPackage") // a file that is a database
             .and()
+            .doNotHaveFullyQualifiedName(ROOT + "join.Gazetteer") // hands the connection to its queries
+            .and()
             .doNotHaveFullyQualifiedName(ROOT + "layer.TilePyramid") // moves bytes in bulk
             .and()
             .haveNameNotMatching(".*\\.indicator\\.IndicatorLoad.*") // rows in bulk
