@@ -45,10 +45,9 @@ class BoundaryBatchTest {
     }
 
     private String published() {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select version from boundary_current")
-                        .mapTo(String.class)
-                        .one());
+        return database.jdbi().withHandle(handle -> handle.createQuery("select version from boundary_current")
+                .mapTo(String.class)
+                .one());
     }
 
     @Test
@@ -62,7 +61,8 @@ class BoundaryBatchTest {
         assertThat(published()).isNotEqualTo(before);
         assertThat(intake.batches()).hasSize(2);
         assertThatThrownBy(() -> intake.undo(first.batch()))
-                .isInstanceOfSatisfying(RequestException.class, e -> assertThat(e.code()).isEqualTo("later-batches"));
+                .isInstanceOfSatisfying(
+                        RequestException.class, e -> assertThat(e.code()).isEqualTo("later-batches"));
 
         intake.undo(second.batch());
 
