@@ -4,8 +4,6 @@ import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Suggestion;
 import fr.diair.atlas.vector.FeatureField;
 import fr.diair.atlas.vector.FeatureFile;
-import fr.diair.atlas.vector.FeatureNotice;
-import fr.diair.atlas.vector.FeatureOptions;
 import fr.diair.atlas.vector.FeatureShape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +23,8 @@ record FeaturePreview(
         List<String> layers,
         @Nullable String layer,
         @Nullable Integer epsg,
-        String system,
         @Nullable String epsgNeeded,
         @Nullable Long count,
-        List<FeatureNotice> notices,
         List<Column> fields) {
     private static final int FIRST_BYTES = 64;
     private static final int MOST_ENTRIES = 1_000;
@@ -40,22 +36,21 @@ record FeaturePreview(
     record Looked(FeaturePreview preview, Plan suggestion) {}
 
     /** Looks at a file. */
-    static Looked of(ReceivedFile file, FeatureOptions options) {
-        try (FeatureFile features = FeatureFile.open(file.path(), file.name(), options)) {
+    static Looked of(ReceivedFile file) {
+        try (FeatureFile features = FeatureFile.open(file.path(), file.name())) {
             FeatureShape shape = features.shape();
             List<String> names = shape.fields().stream().map(FeatureField::name).toList();
             Suggestion suggestion = new Suggestion(names, List.of(), file.name());
-            Plan plan = suggestion.features(shape.epsg(), shape.layer());
+            Plan plan = suggestion.features();
             return new Looked(
                     new FeaturePreview(
                             shape.format(),
-                            shape.layers(),
-                            shape.layer(),
+                            // One layer without a name, and a number of features that is known at the end.
+                            List.of(),
+                            null,
                             shape.epsg(),
-                            shape.system(),
-                            shape.epsgNeeded(),
-                            shape.count(),
-                            shape.notices(),
+                            null,
+                            null,
                             shape.fields().stream()
                                     .map(field -> new Column(
                                             field.name(), field.samples(), suggestion.guess(field.name(), plan)))

@@ -6,7 +6,6 @@ import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.table.TableOptions;
-import fr.diair.atlas.vector.FeatureOptions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -68,14 +67,14 @@ public final class IntakeRoutes implements AutoCloseable {
     }
 
     private void preview(Context ctx) {
-        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "epsg", "layer");
+        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header");
         ReceivedFiles.Received received = files.find(ctx.pathParam("id"));
         ReceivedFile file = files.file(received.id());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", received.id());
         view.put("name", received.name());
         if (FeaturePreview.looksLikeFeatures(file.path())) {
-            features(file, params, view);
+            features(file, view);
         } else {
             table(ctx, file, params, view);
         }
@@ -83,10 +82,8 @@ public final class IntakeRoutes implements AutoCloseable {
         json(ctx, view);
     }
 
-    private void features(ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
-        Integer epsg = params.text("epsg") == null ? null : params.integer("epsg", 0, 1, 999_999);
-        FeaturePreview.Looked looked =
-                FeaturePreview.of(file, new FeatureOptions(epsg, params.text("layer"), params.text("encoding")));
+    private void features(ReceivedFile file, Map<String, @Nullable Object> view) {
+        FeaturePreview.Looked looked = FeaturePreview.of(file);
         view.put("kind", "features");
         view.put("table", null);
         view.put("features", looked.preview());
