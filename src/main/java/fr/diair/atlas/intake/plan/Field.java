@@ -60,12 +60,17 @@ public record Field(
         return words.isEmpty() ? null : words;
     }
 
-    static Field place(Kind kind, String id, String label, String description, String... names) {
-        return new Field(id, label, false, description, kind, "", List.of(), List.of(names));
+    static Field place(Kind kind, String id, String label, String description, String names) {
+        return new Field(id, label, false, description, kind, "", List.of(), split(names));
     }
 
-    static Field given(Kind kind, String id, String column, String label, String description, String... names) {
-        return new Field(id, label, false, description, kind, column, List.of(), List.of(names));
+    static Field given(Kind kind, String id, String column, String label, String description, String names) {
+        return new Field(id, label, false, description, kind, column, List.of(), split(names));
+    }
+
+    /** Plain names are given in one text, between commas. */
+    private static List<String> split(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(", ", -1));
     }
 
     Field withWords(List<Word> taken) {

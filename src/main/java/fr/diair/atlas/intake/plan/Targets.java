@@ -19,83 +19,32 @@ public final class Targets {
             "code",
             "Code du territoire",
             "Code INSEE de la commune, ou SIREN de l'EPCI. À défaut, le nom et le département.",
-            "code insee",
-            "insee",
-            "insee com",
-            "codgeo",
-            "code commune",
-            "code com",
-            "code geo",
-            "com",
-            "depcom",
-            "codecommune",
-            "commune code",
-            "place code",
-            "code officiel",
-            "insee commune",
-            "codeinsee",
-            "code insee commune",
-            "num com",
-            "siren",
-            "siren epci",
-            "epci",
-            "code epci",
-            "no siren",
-            "numero siren",
-            "code departement",
-            "code dep",
-            "code region",
-            "code reg",
-            "code du territoire",
-            "code lieu");
+            "code insee, insee, insee com, codgeo, code commune, code com, code geo, com, depcom, "
+                    + "codecommune, commune code, place code, code officiel, insee commune, codeinsee, "
+                    + "code insee commune, num com, siren, siren epci, epci, code epci, no siren, "
+                    + "numero siren, code departement, code dep, code region, code reg, code du territoire, "
+                    + "code lieu");
     private static final Field NAME = place(
             Kind.NAME,
             "name",
             "Nom du territoire",
             "Vérifie le code ; sans code, il faut aussi le département.",
-            "libgeo",
-            "commune",
-            "nom commune",
-            "libelle commune",
-            "nom de la commune",
-            "ville",
-            "lib com",
-            "libcom",
-            "nom com",
-            "libelle",
-            "collectivite",
-            "nom epci",
-            "libepci",
-            "territoire",
-            "nom du territoire",
-            "lieu",
-            "commune name",
-            "place name");
+            "libgeo, commune, nom commune, libelle commune, nom de la commune, ville, lib com, "
+                    + "libcom, nom com, libelle, collectivite, nom epci, libepci, territoire, "
+                    + "nom du territoire, lieu, commune name, place name");
     private static final Field DEPARTEMENT = place(
             Kind.DEPARTEMENT,
             "departement",
             "Département",
             "Code ou nom : distingue les communes de même nom.",
-            "departement",
-            "dep",
-            "dept",
-            "dpt",
-            "code departement",
-            "num dep",
-            "nom departement",
-            "libelle departement",
-            "departement code",
-            "no departement");
+            "departement, dep, dept, dpt, code departement, num dep, nom departement, "
+                    + "libelle departement, departement code, no departement");
     private static final Field LEVEL = place(
                     Kind.LEVEL,
                     "level",
                     "Niveau",
                     "Commune ou EPCI ; d'après le code si rien n'est dit.",
-                    "niveau",
-                    "place level",
-                    "type de territoire",
-                    "type collectivite",
-                    "type de collectivite")
+                    "niveau, place level, type de territoire, type collectivite, type de collectivite")
             .withWords(Words.LEVELS);
     private static final Field CODE_DATE = given(
             Kind.CODE_DATE,
@@ -110,37 +59,22 @@ public final class Targets {
             "contract",
             "Contrat",
             "Clé ou titre d'un contrat connu.",
-            "contrat",
-            "cle contrat",
-            "cle du contrat",
-            "contrat territorial",
-            "ctai",
-            "ctair",
-            "numero contrat");
+            "contrat, cle contrat, cle du contrat, contrat territorial, ctai, ctair, " + "numero contrat");
     private static final Field SOURCE = given(
             Kind.TEXT,
             "source",
             "source",
             "Source",
             "D'où vient la ligne ; celle du fichier si rien n'est dit.",
-            "sources",
-            "origine",
-            "provenance");
+            "sources, origine, provenance");
     private static final Field TITLE = given(
                     Kind.TEXT,
                     "title",
                     "title",
                     "Intitulé",
                     "",
-                    "titre",
-                    "intitule",
-                    "libelle",
-                    "objet",
-                    "nom",
-                    "intitule de l action",
-                    "action",
-                    "nom de l action",
-                    "intitule du contrat")
+                    "titre, intitule, libelle, objet, nom, intitule de l action, action, nom de l action, "
+                            + "intitule du contrat")
             .needed();
     private static final Option FILE_SOURCE =
             Option.text("source", "Source à citer (nom du fichier par défaut)", false);
@@ -157,13 +91,8 @@ public final class Targets {
                                     "mandate",
                                     "Mandat",
                                     "Maire, adjoint, conseiller… ; un autre texte est gardé tel quel.",
-                                    "mandat",
-                                    "fonction",
-                                    "qualite",
-                                    "mandat electif",
-                                    "fonction elective",
-                                    "fonctions",
-                                    "mandate label")
+                                    "mandat, fonction, qualite, mandat electif, fonction elective, fonctions, "
+                                            + "mandate label")
                             .withWords(Words.MANDATES),
                     given(
                             Kind.DATE,
@@ -171,52 +100,30 @@ public final class Targets {
                             "from",
                             "Date d'adhésion",
                             "Vide : inconnue.",
-                            "date d adhesion",
-                            "date adhesion",
-                            "adhesion",
-                            "date engagement",
-                            "date d engagement",
-                            "date d entree",
-                            "depuis",
-                            "date",
-                            "date de signature",
-                            "engage le"),
+                            "date d adhesion, date adhesion, adhesion, date engagement, date d engagement, "
+                                    + "date d entree, depuis, date, date de signature, engage le"),
                     given(
                             Kind.DATE,
                             "to",
                             "to",
                             "Date de sortie",
                             "Premier jour hors du réseau ; vide : en cours.",
-                            "date de sortie",
-                            "date de fin",
-                            "fin d engagement",
-                            "date fin",
-                            "sortie"),
+                            "date de sortie, date de fin, fin d engagement, date fin, sortie"),
                     given(
                             Kind.PERSON,
                             "person",
                             "person",
                             "Nom de l'élu",
                             "Donnée personnelle : gardée dans la base, jamais montrée.",
-                            "nom de l elu",
-                            "elu",
-                            "elue",
-                            "nom prenom",
-                            "prenom nom",
-                            "nom et prenom",
-                            "nom complet",
-                            "personne",
-                            "nom elu",
-                            "identite"),
+                            "nom de l elu, elu, elue, nom prenom, prenom nom, nom et prenom, nom complet, personne, "
+                                    + "nom elu, identite"),
                     given(
                             Kind.KEY,
                             "key",
                             "key",
                             "Identifiant",
                             "Faite du code, du mandat et du nom si elle manque.",
-                            "cle",
-                            "identifiant",
-                            "id")),
+                            "cle, identifiant, id")),
             facts(
                     FactTable.CONTRACTS,
                     "Contrats",
@@ -228,14 +135,9 @@ public final class Targets {
                             "contract",
                             "Clé du contrat",
                             "Faite du titre et de l'année si elle manque.",
-                            "contrat",
-                            "cle",
-                            "contract",
-                            "cle du contrat",
-                            "identifiant",
-                            "id"),
+                            "contrat, cle, contract, cle du contrat, identifiant, id"),
                     TITLE,
-                    given(Kind.YEAR, "year", "year", "Année", "", "annee", "millesime", "exercice", "an")
+                    given(Kind.YEAR, "year", "year", "Année", "", "annee, millesime, exercice, an")
                             .needed()),
             facts(
                     FactTable.SIGNATORIES,
@@ -250,18 +152,14 @@ public final class Targets {
                             "",
                             "Date de signature",
                             "Jour où le code vaut.",
-                            "date de signature",
-                            "signe le",
-                            "date"),
+                            "date de signature, signe le, date"),
                     given(
                             Kind.TEXT,
                             "signed_name",
                             "name",
                             "Nom comme signé",
                             "Le nom officiel si rien n'est dit.",
-                            "signataire",
-                            "nom du signataire",
-                            "nom signataire")),
+                            "signataire, nom du signataire, nom signataire")),
             facts(
                     FactTable.STATUSES,
                     "Avancement des contrats",
@@ -275,11 +173,7 @@ public final class Targets {
                                     "status",
                                     "Étape",
                                     "",
-                                    "statut",
-                                    "etape",
-                                    "etat",
-                                    "avancement",
-                                    "etat d avancement")
+                                    "statut, etape, etat, avancement, etat d avancement")
                             .withWords(Words.STATUSES)
                             .needed(),
                     given(
@@ -288,16 +182,14 @@ public final class Targets {
                             "date",
                             "Date de l'étape",
                             "Vide : inconnue.",
-                            "date",
-                            "date de l etape",
-                            "le")),
+                            "date, date de l etape, le")),
             facts(
                     FactTable.FUNDINGS,
                     "Financements",
                     "Un montant d'un financeur, d'une année et d'un stade par ligne.",
                     null,
                     CONTRACT.needed(),
-                    given(Kind.YEAR, "year", "year", "Année", "", "annee", "exercice", "an", "millesime")
+                    given(Kind.YEAR, "year", "year", "Année", "", "annee, exercice, an, millesime")
                             .needed(),
                     given(
                                     Kind.WORD,
@@ -305,11 +197,7 @@ public final class Targets {
                                     "stage",
                                     "Stade",
                                     "Prévu, engagé ou versé.",
-                                    "stade",
-                                    "nature",
-                                    "type",
-                                    "phase",
-                                    "etat")
+                                    "stade, nature, type, phase, etat")
                             .withWords(Words.STAGES)
                             .needed(),
                     given(
@@ -318,32 +206,21 @@ public final class Targets {
                             "amount_cents",
                             "Montant (€)",
                             "En euros ; k€ et M€ sont compris.",
-                            "montant",
-                            "montant eur",
-                            "montant euros",
-                            "montant en euros",
-                            "subvention",
-                            "credits",
-                            "somme"),
+                            "montant, montant eur, montant euros, montant en euros, subvention, credits, somme"),
                     given(
                             Kind.CENTS,
                             "amount_cents",
                             "amount_cents",
                             "Montant (centimes)",
                             "À la place du montant en euros.",
-                            "montant en centimes",
-                            "montant centimes"),
+                            "montant en centimes, montant centimes"),
                     given(
                                     Kind.TEXT,
                                     "funder",
                                     "funder",
                                     "Financeur",
                                     "",
-                                    "financeur",
-                                    "finance par",
-                                    "origine des credits",
-                                    "partenaire",
-                                    "programme")
+                                    "financeur, finance par, origine des credits, partenaire, programme")
                             .needed()),
             facts(
                     FactTable.ACTIONS,
@@ -357,12 +234,9 @@ public final class Targets {
                             "key",
                             "Identifiant",
                             "Faite du lieu, de l'intitulé et du porteur si elle manque.",
-                            "cle",
-                            "identifiant",
-                            "id",
-                            "numero"),
+                            "cle, identifiant, id, numero"),
                     CONTRACT,
-                    given(Kind.WORD, "field", "field", "Domaine", "", "domaine", "thematique", "theme", "axe", "champ")
+                    given(Kind.WORD, "field", "field", "Domaine", "", "domaine, thematique, theme, axe, champ")
                             .withWords(Words.FIELDS)
                             .needed(),
                     TITLE,
@@ -372,12 +246,7 @@ public final class Targets {
                                     "carrier",
                                     "Porteur",
                                     "",
-                                    "porteur",
-                                    "operateur",
-                                    "association",
-                                    "structure",
-                                    "porteur de projet",
-                                    "structure porteuse")
+                                    "porteur, operateur, association, structure, porteur de projet, structure porteuse")
                             .needed(),
                     given(
                             Kind.DATE,
@@ -385,28 +254,17 @@ public final class Targets {
                             "planned_start",
                             "Début prévu",
                             "",
-                            "debut prevu",
-                            "date de debut prevue"),
-                    given(
-                            Kind.DATE,
-                            "planned_end",
-                            "planned_end",
-                            "Fin prévue",
-                            "",
-                            "fin prevue",
-                            "date de fin prevue"),
+                            "debut prevu, date de debut prevue"),
+                    given(Kind.DATE, "planned_end", "planned_end", "Fin prévue", "", "fin prevue, date de fin prevue"),
                     given(
                             Kind.DATE,
                             "started_on",
                             "started_on",
                             "Commencée le",
                             "",
-                            "debut",
-                            "date de debut",
-                            "commencee le",
-                            "demarrage"),
-                    given(Kind.DATE, "ended_on", "ended_on", "Terminée le", "", "fin", "date de fin", "terminee le"),
-                    given(Kind.WORD, "status", "status", "État", "", "etat", "statut", "avancement")
+                            "debut, date de debut, commencee le, demarrage"),
+                    given(Kind.DATE, "ended_on", "ended_on", "Terminée le", "", "fin, date de fin, terminee le"),
+                    given(Kind.WORD, "status", "status", "État", "", "etat, statut, avancement")
                             .withWords(Words.ACTION_STATUSES)
                             .needed(),
                     given(
@@ -415,52 +273,42 @@ public final class Targets {
                             "beneficiaries_planned",
                             "Bénéficiaires prévus",
                             "",
-                            "beneficiaires prevus",
-                            "public vise",
-                            "nombre de beneficiaires prevus"),
+                            "beneficiaires prevus, public vise, nombre de beneficiaires prevus"),
                     given(
                             Kind.REACHED,
                             "beneficiaries_reached",
                             "beneficiaries_reached",
                             "Bénéficiaires touchés",
                             "s : secret statistique.",
-                            "beneficiaires",
-                            "beneficiaires touches",
-                            "nombre de beneficiaires",
-                            "beneficiaires reels"),
+                            "beneficiaires, beneficiaires touches, nombre de beneficiaires, beneficiaires reels"),
                     given(
                             Kind.MONEY,
                             "planned",
                             "planned_cents",
                             "Budget prévu (€)",
                             "",
-                            "budget",
-                            "budget prevu",
-                            "cout prevu",
-                            "montant prevu"),
+                            "budget, budget prevu, cout prevu, montant prevu"),
                     given(
                             Kind.CENTS,
                             "planned_cents",
                             "planned_cents",
                             "Budget prévu (centimes)",
-                            "À la place du budget en euros."),
+                            "À la place du budget en euros.",
+                            ""),
                     given(
                             Kind.MONEY,
                             "spent",
                             "spent_cents",
                             "Dépensé (€)",
                             "",
-                            "depense",
-                            "depenses",
-                            "cout reel",
-                            "realise",
-                            "montant depense"),
+                            "depense, depenses, cout reel, realise, montant depense"),
                     given(
                             Kind.CENTS,
                             "spent_cents",
                             "spent_cents",
                             "Dépensé (centimes)",
-                            "À la place de la dépense en euros.")),
+                            "À la place de la dépense en euros.",
+                            "")),
             facts(
                     FactTable.EVENTS,
                     "Événements",
@@ -473,16 +321,12 @@ public final class Targets {
                             "key",
                             "Identifiant",
                             "Faite de la date, du lieu et de l'intitulé si elle manque.",
-                            "cle",
-                            "identifiant",
-                            "id",
-                            "numero",
-                            "evenement"),
-                    given(Kind.WORD, "kind", "kind", "Type", "", "type", "nature", "type d evenement", "format")
+                            "cle, identifiant, id, numero, evenement"),
+                    given(Kind.WORD, "kind", "kind", "Type", "", "type, nature, type d evenement, format")
                             .withWords(Words.EVENT_KINDS)
                             .needed(),
                     TITLE,
-                    given(Kind.DATE, "date", "date", "Date", "", "date", "jour", "date de l evenement")
+                    given(Kind.DATE, "date", "date", "Date", "", "date, jour, date de l evenement")
                             .needed(),
                     given(
                             Kind.WHOLE,
@@ -490,9 +334,7 @@ public final class Targets {
                             "participants",
                             "Participants",
                             "Vide : non comptés.",
-                            "participants",
-                            "nombre de participants",
-                            "presents"),
+                            "participants, nombre de participants, presents"),
                     CONTRACT),
             facts(
                     FactTable.PARTICIPANTS,
@@ -505,12 +347,9 @@ public final class Targets {
                                     "event",
                                     "Événement",
                                     "Identifiant d'un événement connu.",
-                                    "evenement",
-                                    "id evenement",
-                                    "cle evenement",
-                                    "identifiant evenement")
+                                    "evenement, id evenement, cle evenement, identifiant evenement")
                             .needed(),
-                    given(Kind.DATE, "date", "", "Date", "Jour où le code vaut.", "date", "date de l evenement")),
+                    given(Kind.DATE, "date", "", "Date", "Jour où le code vaut.", "date, date de l evenement")),
             new Target(
                     "indicators",
                     "Indicateurs",
@@ -526,12 +365,7 @@ public final class Targets {
                                     "",
                                     "Période",
                                     "2019, 2019-T3… si elle est dans une colonne.",
-                                    "periode",
-                                    "trimestre",
-                                    "annee",
-                                    "semestre",
-                                    "mois",
-                                    "millesime")),
+                                    "periode, trimestre, annee, semestre, mois, millesime")),
                     List.of(
                             new Option(
                                     "level",
@@ -554,19 +388,9 @@ public final class Targets {
                     "Polygones de toutes les communes d'un millésime.",
                     "features",
                     List.of(
-                            given(
-                                            Kind.TEXT,
-                                            "code",
-                                            "",
-                                            "Code INSEE",
-                                            "",
-                                            "insee com",
-                                            "code insee",
-                                            "code",
-                                            "insee",
-                                            "codgeo")
+                            given(Kind.TEXT, "code", "", "Code INSEE", "", "insee com, code insee, code, insee, codgeo")
                                     .needed(),
-                            given(Kind.TEXT, "name", "", "Nom", "", "nom", "nom com", "libgeo", "nom officiel")),
+                            given(Kind.TEXT, "name", "", "Nom", "", "nom, nom com, libgeo, nom officiel")),
                     List.of(
                             new Option("vintage", "Millésime des codes", "year", null, true),
                             Option.text("source", "Source à citer", false),
