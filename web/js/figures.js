@@ -48,6 +48,8 @@ export class Figures {
     });
     this.codes = codes;
     this.incomplete = new Set(answer.incomplete);
+    this.estimated = new Set(answer.estimated);
+    this.notConverted = new Set(answer.notConverted);
   }
 
   /** @param {string} code @returns {number} */

@@ -74,6 +74,11 @@
  * @property {(number | null)[]} values
  * @property {number[]} classes
  * @property {string[]} incomplete
+ * @property {string[]} estimated
+ * @property {string[]} notConverted
+ * @property {string[]} summed
+ * @property {string | null} period of an imported indicator
+ * @property {string | null} receivedVintage
  *
  * @typedef {{level: LevelId, vintage: number, codes: string[], names: string[], departements: (string | null)[], populations: (number | null)[]}} NamesAnswer
  * @typedef {{level: LevelId, code: string, name: string, kind: string | null, label: string, former: string | null, departement: NamedCode | null, population: number | null, bounds: Box | null}} Found
@@ -134,6 +139,24 @@
  * @typedef {{kindLabel: string, title: string, date: string, place: string, participants: number | null, source: string, demo: boolean}} AtlasEvent
  * @typedef {{code: string, name: string, population: number | null, engaged: "active" | "declared" | "former" | "none"}} Member
  *
+ * @typedef {object} ProfileIndicator
+ * @property {string} code
+ * @property {string} label
+ * @property {string} definition
+ * @property {string} unit
+ * @property {string} format
+ * @property {boolean} demo
+ * @property {"value" | "unavailable" | "secret"} state
+ * @property {number | null} value
+ * @property {string | null} origin
+ * @property {boolean} estimated
+ * @property {boolean} incomplete
+ * @property {boolean} notConverted
+ * @property {string} period
+ * @property {string} source
+ * @property {string} licence
+ * @property {string} vintages
+ *
  * @typedef {object} Profile
  * @property {LevelId} level
  * @property {string} code
@@ -160,6 +183,7 @@
  * @property {AtlasEvent[]} events
  * @property {{code: string, name: string, engaged: boolean}[]} neighbours
  * @property {{code: string, name: string, until: string}[]} former
+ * @property {ProfileIndicator[]} indicators
  * @property {string[]} reasons
  * @property {{label: string, source: string, date: string | null, vintage: number, demo?: boolean}[]} sources
  *

@@ -11,6 +11,7 @@ import { contracts } from "./contracts.js";
 import { engagement } from "./engagement.js";
 import { events } from "./events.js";
 import { former, identity, members, neighbours, reasons, sources } from "./identity.js";
+import { indicators } from "./indicators.js";
 
 export class TerritoryPanel {
   /** @type {AbortController | null} */
@@ -86,6 +87,7 @@ export class TerritoryPanel {
         contracts(profile, open),
         actions(profile),
         events(profile),
+        indicators(profile),
       ].filter((one) => one !== null),
       ...[members(profile, open), neighbours(profile, open), former(profile), sources(profile)].filter(
         (one) => one !== null,

@@ -33,6 +33,8 @@ export function tableLine(row, figures, onOpen) {
       "td",
       { class: "numeric value-cell" },
       row.incomplete ? el("span", { class: "tag" }, "incomplet") : null,
+      figures.estimated.has(row.code) ? el("span", { class: "tag" }, "estimé") : null,
+      figures.notConverted.has(row.code) ? el("span", { class: "tag" }, "non converti") : null,
       said,
     ),
     el("td", { class: "class-cell" }, chip, " ", figures.labelOf(row.index)),

@@ -19,7 +19,13 @@ import picocli.CommandLine.Option;
         name = "./atlas",
         description = {"Atlas montre où les collectivités s'engagent pour l'accueil et l'intégration des réfugiés.", ""
         },
-        subcommands = {ServeCommand.class, ImportCommand.class, DemoCommand.class, BenchCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            DemoCommand.class,
+            BenchCommand.class
+        })
 public final class Main {
     private static final int FAILED = 1;
     private static final int USAGE = 2;

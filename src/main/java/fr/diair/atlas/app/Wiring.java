@@ -7,6 +7,9 @@ import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
+import fr.diair.atlas.export.ExportQueries;
+import fr.diair.atlas.export.ExportRoutes;
+import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
@@ -115,6 +118,7 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
+        new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }

@@ -260,7 +260,7 @@ public final class NumberCell {
     }
 
     private static Correction euros(String text, String word, BigDecimal factor) {
-        return factor.equals(BigDecimal.ONE)
+        return factor.compareTo(BigDecimal.ONE) == 0
                 ? new Correction("euro-sign", "%s lu en euros.".formatted(Marks.quote(text)))
                 : new Correction(
                         "euro-multiple",

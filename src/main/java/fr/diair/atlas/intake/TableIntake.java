@@ -161,6 +161,8 @@ public final class TableIntake {
             fillAndWrite();
             watch.step("Compte rendu", null);
             staging.give(batch);
+            batches.note(batch, table.shape().notices());
+            batches.note(batch, places.hints());
             Report bare = report(batches, batch);
             Report report = batches.withNotices(batch, bare);
             if (dryRun) {

@@ -64,12 +64,12 @@ public final class ThemeRoutes {
         ThemeValues.Query query = query(ctx);
         Publication publication = publications.current();
         ThemeValues values = reader.values(publication, query);
-        String csv = ThemeTable.write(values, territories.names(query.level(), publication.vintage()), publication);
+        byte[] csv = ThemeTable.csv(values, territories.names(query.level(), publication.vintage()), publication);
         ctx.header(
                 "Content-Disposition",
                 "attachment; filename=\"atlas-%s-%s-%s.csv\""
                         .formatted(query.theme().id(), query.level().id(), query.date()));
-        Replies.send(ctx, Body.text("text/csv; charset=utf-8", csv), Replies.REVALIDATE);
+        Replies.send(ctx, Body.of("text/csv; charset=utf-8", csv), Replies.REVALIDATE);
     }
 
     private ThemeValues.Query query(Context ctx) {

@@ -1,126 +1,131 @@
 package fr.diair.atlas.layer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.diair.atlas.table.CsvTableWriter;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import fr.diair.atlas.vector.FeatureColumn;
+import fr.diair.atlas.vector.FeatureColumn.Type;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of a map as CSV for French spreadsheets: byte-order mark, semicolons, decimal commas. Every territory of the
- * level has its row, and every row its state.
- */
-final class ThemeTable {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
+/** The rows of a map as a table. Every territory of the level has its row, and every row its state. */
+public final class ThemeTable {
+    private static final List<FeatureColumn> COLUMNS = List.of(
+            new FeatureColumn("code", Type.TEXT),
+            new FeatureColumn("nom", Type.TEXT),
+            new FeatureColumn("departement", Type.TEXT),
+            new FeatureColumn("valeur", Type.REAL),
+            new FeatureColumn("unite", Type.TEXT),
+            new FeatureColumn("etat", Type.TEXT),
+            new FeatureColumn("incomplet", Type.BOOLEAN),
+            new FeatureColumn("classe", Type.TEXT),
+            new FeatureColumn("date", Type.DATE),
+            new FeatureColumn("millesime", Type.INTEGER),
+            new FeatureColumn("source", Type.TEXT));
 
-    private ThemeTable() {}
+    /** What is said besides of an imported indicator. */
+    private static final List<FeatureColumn> OF_INDICATORS = List.of(
+            new FeatureColumn("periode", Type.TEXT),
+            new FeatureColumn("estime", Type.BOOLEAN),
+            new FeatureColumn("non_converti", Type.BOOLEAN),
+            new FeatureColumn("calcule_depuis", Type.TEXT));
 
-    static String write(ThemeValues values, TerritoryQueries.Names names, Publication publication) {
-        StringWriter out = new StringWriter(names.codes().size() * 60);
-        out.append(BYTE_ORDER_MARK);
-        Theme theme = values.query().theme();
-        try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out)) {
-            csv.writeRecord(
-                    "code",
-                    "nom",
-                    "departement",
-                    "valeur",
-                    "unite",
-                    "etat",
-                    "incomplet",
-                    "classe",
-                    "date",
-                    "millesime",
-                    "source",
-                    "periode",
-                    "estime",
-                    "non_converti",
-                    "origine");
-            String source = neutral(values.sources(publication));
-            String period = values.query()
-                    .reading()
-                    .map(reading -> reading.period().id())
-                    .orElse("");
+    private static final int DECIMALS = 4;
+
+    private final ThemeValues values;
+    private final long vintage;
+    private final String source;
+    private final boolean ofIndicator;
+    private final @Nullable String period;
+
+    public ThemeTable(ThemeValues values, Publication publication) {
+        this.values = values;
+        this.vintage = publication.vintage();
+        this.source = values.sources(publication);
+        this.ofIndicator = values.query().theme() instanceof IndicatorTheme;
+        this.period =
+                values.query().reading().map(reading -> reading.period().id()).orElse(null);
+    }
+
+    /** What the rows are made of. */
+    public List<FeatureColumn> columns() {
+        return ofIndicator
+                ? Stream.concat(COLUMNS.stream(), OF_INDICATORS.stream()).toList()
+                : COLUMNS;
+    }
+
+    /** All rows as a CSV for French spreadsheets. */
+    static byte[] csv(ThemeValues values, TerritoryQueries.Names names, Publication publication) {
+        ThemeTable table = new ThemeTable(values, publication);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(names.codes().size() * 60);
+        try (CsvTableWriter csv = new CsvTableWriter(out)) {
+            csv.header(table.columns().stream().map(FeatureColumn::name).toList());
             for (int i = 0; i < names.codes().size(); i++) {
-                String code = names.codes().get(i);
-                Figure figure = values.figures().get(code);
-                int index = values.classes().getOrDefault(code, values.rest().index());
-                String value = value(values, figure, index);
-                String departement = names.departements().get(i);
-                csv.writeRecord(
-                        code,
-                        neutral(names.names().get(i)),
-                        departement == null ? "" : departement,
-                        value,
-                        theme.measure().unit(),
-                        state(theme, index, value),
-                        yes(figure, Figure.Mark.INCOMPLETE),
-                        label(values.legend(), index),
-                        values.query().date().toString(),
-                        String.valueOf(publication.vintage()),
-                        source,
-                        period,
-                        yes(figure, Figure.Mark.ESTIMATED),
-                        yes(figure, Figure.Mark.NOT_CONVERTED),
-                        origin(values, figure));
+                csv.row(table.row(
+                        names.codes().get(i),
+                        names.names().get(i),
+                        names.departements().get(i)));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return out.toByteArray();
     }
 
-    private static String yes(@Nullable Figure figure, Figure.Mark mark) {
-        return figure != null && figure.marks().contains(mark) ? "oui" : "non";
-    }
-
-    private static String origin(ThemeValues values, @Nullable Figure figure) {
-        if (figure == null || !(values.query().theme() instanceof IndicatorTheme)) {
-            return "";
+    /** The row of one territory of the level, one value per column. */
+    public List<@Nullable Object> row(String code, String name, @Nullable String departement) {
+        Figure figure = values.figures().get(code);
+        int index = values.classes().getOrDefault(code, values.rest().index());
+        BigDecimal value = value(figure, index);
+        List<@Nullable Object> row = new ArrayList<>(COLUMNS.size());
+        row.add(code);
+        row.add(name);
+        row.add(departement);
+        row.add(value);
+        row.add(values.query().theme().measure().unit());
+        row.add(state(index, value));
+        row.add(marked(figure, Figure.Mark.INCOMPLETE));
+        row.add(label(index));
+        row.add(values.query().date());
+        row.add(vintage);
+        row.add(source);
+        if (ofIndicator) {
+            row.add(period);
+            row.add(marked(figure, Figure.Mark.ESTIMATED));
+            row.add(marked(figure, Figure.Mark.NOT_CONVERTED));
+            row.add(figure == null ? "" : marked(figure, Figure.Mark.SUMMED) ? "communes" : "niveau");
         }
-        return figure.marks().contains(Figure.Mark.SUMMED) ? "somme des communes" : "niveau";
+        return row;
     }
 
-    private static String value(ThemeValues values, @Nullable Figure figure, int index) {
+    private static boolean marked(@Nullable Figure figure, Figure.Mark mark) {
+        return figure != null && figure.marks().contains(mark);
+    }
+
+    private @Nullable BigDecimal value(@Nullable Figure figure, int index) {
         Double value = figure == null && index == values.rest().index()
                 ? values.rest().value()
                 : figure == null ? null : figure.value();
-        return value == null ? "" : plain(value);
+        return value == null ? null : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static String plain(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
-        return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros())
-                .toPlainString()
-                .replace('.', ',');
-    }
-
-    private static String state(Theme theme, int index, String value) {
+    private String state(int index, @Nullable BigDecimal value) {
         return switch (index) {
             case Classes.UNAVAILABLE -> "non disponible";
             case Classes.SECRET -> "secret statistique";
-            default -> value.isEmpty() && !theme.isCategory() ? "sans objet" : "valeur";
+            default -> value == null && !values.query().theme().isCategory() ? "sans objet" : "valeur";
         };
     }
 
-    private static String label(Legend legend, int index) {
+    private String label(int index) {
+        Legend legend = values.legend();
         if (index >= 0) {
             return legend.classes().get(index).label();
         }
         Legend.Rest zero = legend.zero();
         return index == Classes.ZERO && zero != null ? zero.label() : "";
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String neutral(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

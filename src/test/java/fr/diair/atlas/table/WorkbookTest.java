@@ -179,6 +179,20 @@ class WorkbookTest {
     }
 
     @Test
+    void a_formula_gives_its_kept_value_and_is_an_error_without_one() throws IOException {
+        Path file = hostile("<row r='1'><c r='A1' t='str'><v>Code</v></c><c r='B1' t='str'><v>Nombre</v></c></row>"
+                + "<row r='2'><c r='A2' t='str'><v>01004</v></c><c r='B2'><f>1+1</f><v>2</v></c></row>"
+                + "<row r='3'><c r='A3' t='str'><v>01005</v></c><c r='B3'><f>1+1</f></c></row>"
+                + "<row r='4'><c r='A4' t='str'><v>01006</v></c><c r='B4' t='e'><f>1/0</f><v>#DIV/0!</v></c></row>");
+        try (TableFile table = open(file)) {
+            List<TableRow> rows = rows(table);
+            assertThat(rows.get(0).cells().get(1).number()).isEqualByComparingTo("2");
+            assertThat(rows.get(1).cells().get(1).kind()).isEqualTo(Cell.Kind.ERROR);
+            assertThat(rows.get(2).cells().get(1)).isEqualTo(new Cell("#DIV/0!", Cell.Kind.ERROR, null, null));
+        }
+    }
+
+    @Test
     void a_bomb_and_an_entity_are_refused() throws IOException {
         Path bomb = ods("<table:table table:name='F'>" + " ".repeat(80 << 20) + "</table:table>");
         assertThatThrownBy(() -> open(bomb))

@@ -1,6 +1,7 @@
 package fr.diair.atlas.intake.batch;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.diair.atlas.cell.Correction;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.intake.plan.Plan;
@@ -20,6 +21,7 @@ public final class Batches {
     private static final String CLOSE = Sql.file(Batches.class, "close-batch.sql");
     private static final String CHANGES = Sql.file(Batches.class, "change-counts.sql");
     private static final String NOTICE_COUNTS = Sql.file(Batches.class, "notice-counts.sql");
+    private static final String PUT_NOTICE = Sql.file(Batches.class, "put-notice.sql");
     private static final String LINES = Sql.file(Batches.class, "notice-lines.sql");
     private static final String BATCHES = Sql.file(Batches.class, "batches.sql");
     private static final String SAME_BATCH = Sql.file(Batches.class, "same-batch.sql");
@@ -95,6 +97,20 @@ public final class Batches {
                 .bind("id", id)
                 .map((rs, ctx) -> new Changes(rs.getLong("created"), rs.getLong("changed")))
                 .one();
+    }
+
+    /** Keeps what is to be known of the file as a whole, as its line 0. */
+    public void note(long id, List<Correction> notices) {
+        for (Correction notice : notices) {
+            handle.createUpdate(PUT_NOTICE)
+                    .bind("batch", id)
+                    .bind("line", 0)
+                    .bind("kind", Notice.Kind.CORRECTED.id())
+                    .bind("code", notice.code())
+                    .bind("value", "")
+                    .bind("sentence", notice.sentence())
+                    .execute();
+        }
     }
 
     /** Keeps the report beside the batch. */

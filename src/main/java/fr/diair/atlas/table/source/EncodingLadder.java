@@ -97,7 +97,17 @@ final class EncodingLadder {
     }
 
     /** How often each byte beyond ASCII stands in a file, and where. */
-    private record Census(long[] counts, long[] betweenLetters, long afterDigit) {
+    private static final class Census {
+        private final long[] counts;
+        private final long[] betweenLetters;
+        private final long afterDigit;
+
+        private Census(long[] counts, long[] betweenLetters, long afterDigit) {
+            this.counts = counts;
+            this.betweenLetters = betweenLetters;
+            this.afterDigit = afterDigit;
+        }
+
         private static final String FRENCH = "éèêëàâäùûüôöîïçœæÉÈÊËÀÂÙÛÔÎÏÇŒÆ";
 
         static Census of(Path file) throws IOException {

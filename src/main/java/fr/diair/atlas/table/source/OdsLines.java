@@ -117,8 +117,8 @@ final class OdsLines implements LineSource {
                 }
                 this.in = found;
                 XMLInputFactory factory = new InputFactoryImpl();
-                factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-                factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+                factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+                factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
                 XMLStreamReader xml = factory.createXMLStreamReader(in);
                 this.reader = new OdsReader(name, xml);
             } catch (IOException | XMLStreamException | RuntimeException e) {

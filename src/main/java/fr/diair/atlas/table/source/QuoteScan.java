@@ -1,6 +1,7 @@
 package fr.diair.atlas.table.source;
 
 import fr.diair.atlas.fault.DataException;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -22,7 +23,7 @@ final class QuoteScan {
 
     private final String name;
     private final char separator;
-    private final TreeSet<Long> strays = new TreeSet<>();
+    private final NavigableSet<Long> strays = new TreeSet<>();
     private Place place = Place.CELL_START;
     private boolean afterCarriageReturn;
     private long line = 1;
@@ -144,7 +145,7 @@ final class QuoteScan {
     }
 
     /** The lines whose quotes are misplaced, once all was seen. */
-    TreeSet<Long> end() {
+    NavigableSet<Long> end() {
         if (place == Place.QUOTED) {
             throw unclosed();
         }

@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 
 /**
  * What one walk over a whole text file finds.
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param doubleEncoded characters that look encoded twice
  * @param lost replacement characters: something could not be decoded, here or before
  */
-record TextScan(TreeSet<Long> strayQuotes, long doubleEncoded, long lost) {
+record TextScan(NavigableSet<Long> strayQuotes, long doubleEncoded, long lost) {
     /**
      * @throws java.nio.charset.CharacterCodingException when the file is not in that encoding
      * @throws fr.diair.atlas.fault.DataException when it is no table

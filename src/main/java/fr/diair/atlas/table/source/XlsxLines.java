@@ -48,12 +48,7 @@ final class XlsxLines implements LineSource {
                         .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                         .toList();
                 SheetChoice<Sheet> choice = SheetChoice.of(
-                        name,
-                        sheets,
-                        visible,
-                        Sheet::getName,
-                        wanted,
-                        sheet -> holdsTable(name, workbook, parts, sheet));
+                        name, sheets, visible, Sheet::getName, wanted, sheet -> holdsTable(name, parts, sheet));
                 List<Merges.Zone> merges = parts.check(choice.chosen().getId());
                 return new XlsxLines(name, workbook, choice, merges, parts.date1904());
             } catch (RuntimeException e) {
@@ -73,7 +68,7 @@ final class XlsxLines implements LineSource {
         }
     }
 
-    private static boolean holdsTable(String name, ReadableWorkbook workbook, XlsxParts parts, Sheet sheet) {
+    private static boolean holdsTable(String name, XlsxParts parts, Sheet sheet) {
         List<Merges.Zone> merges = parts.check(sheet.getId());
         SheetChoice.TableSeeker seeker = new SheetChoice.TableSeeker();
         read(name, sheet, merges, parts.date1904(), seeker);
