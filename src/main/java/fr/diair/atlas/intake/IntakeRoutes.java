@@ -6,6 +6,7 @@ import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.table.TableOptions;
+import fr.diair.atlas.vector.FeatureOptions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -73,7 +74,27 @@ public final class IntakeRoutes implements AutoCloseable {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", received.id());
         view.put("name", received.name());
-        view.put("kind", "table");
+        if (FeaturePreview.looksLikeFeatures(file.path())) {
+            features(file, params, view);
+        } else {
+            table(ctx, file, params, view);
+        }
+        view.put("duplicateOf", intake.batchOf(received.sha256()).orElse(null));
+        json(ctx, view);
+    }
+
+    private void features(ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
+        Integer epsg = params.text("epsg") == null ? null : params.integer("epsg", 0, 1, 999_999);
+        FeaturePreview.Looked looked =
+                FeaturePreview.of(file, new FeatureOptions(epsg, params.text("layer"), params.text("encoding")));
+        view.put("kind", "features");
+        view.put("table", null);
+        view.put("features", looked.preview());
+        view.put("suggestion", looked.suggestion());
+        view.put("remembered", false);
+    }
+
+    private void table(Context ctx, ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
         // A separator may be a space character, which Params would take off.
         String separator = ctx.queryParam("separator");
         Long header = params.text("header") == null ? null : (long) params.integer("header", 0, 0, Integer.MAX_VALUE);
@@ -81,12 +102,11 @@ public final class IntakeRoutes implements AutoCloseable {
         TablePreview.Looked looked = TablePreview.of(file, options);
         Plan remembered =
                 intake.remembered(file, options, looked.preview().fingerprint()).orElse(null);
+        view.put("kind", "table");
         view.put("table", looked.preview());
         view.put("features", null);
         view.put("suggestion", remembered == null ? looked.suggestion() : remembered);
         view.put("remembered", remembered != null);
-        view.put("duplicateOf", intake.batchOf(received.sha256()).orElse(null));
-        json(ctx, view);
     }
 
     private void start(Context ctx, boolean commit) {

@@ -22,7 +22,7 @@ public final class ThemeTable {
             new FeatureColumn("valeur", Type.REAL),
             new FeatureColumn("unite", Type.TEXT),
             new FeatureColumn("etat", Type.TEXT),
-            new FeatureColumn("incomplet", Type.BOOLEAN),
+            new FeatureColumn("incomplet", Type.TEXT),
             new FeatureColumn("classe", Type.TEXT),
             new FeatureColumn("date", Type.DATE),
             new FeatureColumn("millesime", Type.INTEGER),
@@ -31,8 +31,8 @@ public final class ThemeTable {
     /** What is said besides of an imported indicator. */
     private static final List<FeatureColumn> OF_INDICATORS = List.of(
             new FeatureColumn("periode", Type.TEXT),
-            new FeatureColumn("estime", Type.BOOLEAN),
-            new FeatureColumn("non_converti", Type.BOOLEAN),
+            new FeatureColumn("estime", Type.TEXT),
+            new FeatureColumn("non_converti", Type.TEXT),
             new FeatureColumn("calcule_depuis", Type.TEXT));
 
     private static final int DECIMALS = 4;
@@ -87,18 +87,22 @@ public final class ThemeTable {
         row.add(value);
         row.add(values.query().theme().measure().unit());
         row.add(state(index, value));
-        row.add(marked(figure, Figure.Mark.INCOMPLETE));
+        row.add(yes(figure, Figure.Mark.INCOMPLETE));
         row.add(label(index));
         row.add(values.query().date());
         row.add(vintage);
         row.add(source);
         if (ofIndicator) {
             row.add(period);
-            row.add(marked(figure, Figure.Mark.ESTIMATED));
-            row.add(marked(figure, Figure.Mark.NOT_CONVERTED));
+            row.add(yes(figure, Figure.Mark.ESTIMATED));
+            row.add(yes(figure, Figure.Mark.NOT_CONVERTED));
             row.add(figure == null ? "" : marked(figure, Figure.Mark.SUMMED) ? "communes" : "niveau");
         }
         return row;
+    }
+
+    private static String yes(@Nullable Figure figure, Figure.Mark mark) {
+        return marked(figure, mark) ? "oui" : "non";
     }
 
     private static boolean marked(@Nullable Figure figure, Figure.Mark mark) {

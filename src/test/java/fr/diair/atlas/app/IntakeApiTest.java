@@ -165,6 +165,15 @@ class IntakeApiTest {
     }
 
     @Test
+    void a_file_that_is_no_table_and_no_features_is_refused_with_the_reason() throws Exception {
+        Reply empty = get("files/" + send("empty.csv", "") + "/preview");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("empty-file");
+        Reply broken = get("files/" + send("x.geojson", "{\"type\":") + "/preview");
+        assertThat(broken.status()).as(broken.text()).isEqualTo(422);
+    }
+
+    @Test
     void the_page_can_draw_its_form_from_the_targets_alone() throws Exception {
         JsonNode targets = get("targets").json().get("targets");
         assertThat(targets.findValuesAsText("id"))

@@ -81,6 +81,18 @@ public final class Suggestion {
         return new Plan(target.id(), options, mapped, null, indicators, null, null, null, null, null, null, null, null);
     }
 
+    /** The plan for boundaries, whose attributes are the columns. */
+    public Plan features(@Nullable Integer epsg, @Nullable String layer) {
+        Target target = Targets.of("boundaries");
+        Map<String, String> options = new HashMap<>(Map.of("source", "Fichier " + fileName));
+        Matcher year = PERIOD_IN_NAME.matcher(fileName);
+        if (year.find()) {
+            options.put("vintage", year.group(1));
+        }
+        return new Plan(
+                target.id(), options, mapping(target), null, null, null, null, null, null, null, null, epsg, layer);
+    }
+
     /** What the samples of a column are, for people who look. */
     public List<String> texts(String column) {
         return sample(column).texts();
