@@ -113,7 +113,11 @@ public final class ThemeTable {
         Double value = figure == null && index == values.rest().index()
                 ? values.rest().value()
                 : figure == null ? null : figure.value();
-        return value == null ? null : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value)
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 
     private String state(int index, @Nullable BigDecimal value) {
