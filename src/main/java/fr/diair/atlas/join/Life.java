@@ -2,6 +2,7 @@ package fr.diair.atlas.join;
 
 import fr.diair.atlas.territory.Level;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +57,31 @@ record Life(
             return last == Integer.MAX_VALUE ? "tous" : "jusqu'en " + last;
         }
         return last == Integer.MAX_VALUE ? "depuis " + first : first + "-" + last;
+    }
+
+    /** The vintages of all lives of a code, those that follow one another as one. */
+    static String years(List<Life> lives) {
+        List<String> years = new ArrayList<>();
+        Life open = null;
+        for (Life life : lives) {
+            if (open != null && open.to() != null && open.to().equals(life.from())) {
+                open = open.until(life.to());
+            } else {
+                addYears(open, years);
+                open = life;
+            }
+        }
+        addYears(open, years);
+        return years.isEmpty() ? "entre deux millésimes" : String.join(", ", years);
+    }
+
+    private static void addYears(@Nullable Life life, List<String> years) {
+        if (life != null && !life.years().isEmpty()) {
+            years.add(life.years());
+        }
+    }
+
+    private Life until(@Nullable LocalDate end) {
+        return new Life(level, code, name, from, end, shown, sameTerritory, departement, arrondissement);
     }
 }

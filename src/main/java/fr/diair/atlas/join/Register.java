@@ -1,6 +1,7 @@
 package fr.diair.atlas.join;
 
 import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.territory.Vintage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ final class Register {
     private final Map<String, List<Life>> byCode = new HashMap<>();
     private final Map<String, List<Life>> byFullName = new HashMap<>();
     private final Map<String, List<Life>> byBareName = new HashMap<>();
+    private final Map<String, List<Life>> byStart = new HashMap<>();
     private final Map<String, List<Life>> sameTerritory = new HashMap<>();
 
     Register(Level level, Collection<Life> lives) {
@@ -32,6 +34,9 @@ final class Register {
             put(byCode, life.code(), life);
             put(byFullName, name.full(), life);
             put(byBareName, name.bare(), life);
+            if (!life.arrondissement()) {
+                put(byStart, start(life.code()), life);
+            }
             if (life.sameTerritory() && !life.arrondissement()) {
                 life.shown().forEach(code -> put(sameTerritory, code, life));
             }
@@ -90,7 +95,7 @@ final class Register {
         lives.forEach(life -> codes.addAll(life.shown()));
         return codes.stream()
                 .flatMap(code -> of(code).stream()
-                        .filter(life -> life.holds(fr.diair.atlas.territory.Vintage.SHOWN.day()))
+                        .filter(life -> life.holds(Vintage.SHOWN.day()))
                         .limit(1))
                 .map(Life::candidate)
                 .toList();
@@ -126,10 +131,8 @@ final class Register {
                     .map(Life::candidate)
                     .forEach(near::add);
         }
-        String start =
-                code.substring(0, Math.min(code.startsWith("97") || code.startsWith("98") ? 3 : 2, code.length()));
-        alive(day)
-                .filter(life -> life.code().startsWith(start))
+        byStart.getOrDefault(start(code), List.of()).stream()
+                .filter(life -> life.holds(day) && sameDepartement(life.code(), code))
                 .sorted(Comparator.comparingInt((Life life) -> differences(life.code(), code))
                         .thenComparing(Life::code))
                 .map(Life::candidate)
@@ -139,26 +142,43 @@ final class Register {
         return near;
     }
 
+    private static String start(String code) {
+        return code.substring(0, Math.min(2, code.length()));
+    }
+
+    /** Overseas the departement is three figures long. */
+    private static boolean sameDepartement(String one, String other) {
+        boolean overseas = one.length() == 5 && (one.startsWith("97") || one.startsWith("98"));
+        return !overseas || (other.length() > 2 && one.charAt(2) == other.charAt(2));
+    }
+
     /** Names of a day that come nearest to one that nothing has. */
     List<Candidate> nearNames(PlainName name, LocalDate day, @Nullable String departement) {
-        return alive(day)
-                .filter(life -> departement == null || departement.equals(life.departement()))
-                .map(life ->
-                        Map.entry(Distance.between(PlainName.of(life.name()).bare(), name.bare(), FURTHEST), life))
-                .filter(near ->
-                        near.getKey() <= Math.min(FURTHEST, 1 + name.bare().length() / 3))
+        int most = Math.min(FURTHEST, 1 + name.bare().length() / 3);
+        List<Map.Entry<Integer, Life>> near = new ArrayList<>();
+        byBareName.forEach((bare, lives) -> {
+            int distance = Distance.between(bare, name.bare(), most);
+            if (distance <= most) {
+                there(lives, day, departement).stream()
+                        .filter(life -> !life.arrondissement())
+                        .forEach(life -> near.add(Map.entry(distance, life)));
+            }
+        });
+        return near.stream()
                 .sorted(Comparator.<Map.Entry<Integer, Life>, Integer>comparing(Map.Entry::getKey)
-                        .thenComparing(near -> near.getValue().code()))
+                        .thenComparing(one -> one.getValue().code()))
                 .limit(NEAREST)
-                .map(near -> near.getValue().candidate())
+                .map(one -> one.getValue().candidate())
                 .toList();
     }
 
-    private java.util.stream.Stream<Life> alive(LocalDate day) {
-        return byCode.values().stream().flatMap(List::stream).filter(life -> life.holds(day) && !life.arrondissement());
-    }
-
+    /** Places at which two codes differ. */
     private static int differences(String one, String other) {
-        return Distance.between(one, other, Math.max(one.length(), other.length()));
+        int common = Math.min(one.length(), other.length());
+        int count = Math.abs(one.length() - other.length());
+        for (int i = 0; i < common; i++) {
+            count += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return count;
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +93,7 @@ public final class VintageReading {
             return "Millésime %d annoncé par la colonne « %s ».".formatted(announced.year(), announced.name());
         }
         return rowsByCode.isEmpty()
-                ? "Aucun code à dater : millésime affiché.".formatted()
+                ? "Aucun code à dater : millésime affiché."
                 : "%d code(s) sur %d en vigueur le 1er janvier %d, aucun autre millésime n'en reconnaît plus."
                         .formatted(distinctMatched(vintage()), rowsByCode.size() + unknown.size(), vintage());
     }
@@ -118,11 +117,7 @@ public final class VintageReading {
                 .filter(code -> register.at(code, day) == null)
                 .sorted()
                 .limit(MOST_OTHERS)
-                .map(code -> new OtherVintage(
-                        code,
-                        register.of(code).stream()
-                                .map(life -> life.years().isEmpty() ? "entre deux millésimes" : life.years())
-                                .collect(Collectors.joining(", "))))
+                .map(code -> new OtherVintage(code, Life.years(register.of(code))))
                 .toList();
     }
 

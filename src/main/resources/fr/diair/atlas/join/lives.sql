@@ -10,3 +10,4 @@ union all
 -- departements and regions do not move between the vintages that Atlas knows
 select level, code, name, null, null, code, true, case level when 'departement' then code end
 from territory where level in ('departement', 'region')
+order by level, code, from_date nulls first
