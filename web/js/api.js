@@ -6,7 +6,7 @@
  */
 import { figuresQuery } from "./state.js";
 
-const API = "/api/v1";
+export const API = "/api/v1";
 
 export class Refused extends Error {
   /** @param {number} status 0 when the server did not answer @param {string} message @param {string} [code] */
@@ -18,11 +18,11 @@ export class Refused extends Error {
   }
 }
 
-/** @param {string} url @param {AbortSignal} [signal] @returns {Promise<Response>} */
-async function ask(url, signal) {
+/** @param {string} url @param {AbortSignal} [signal] @param {RequestInit} [how] @returns {Promise<Response>} */
+async function ask(url, signal, how = {}) {
   let response;
   try {
-    response = await fetch(url, { signal: signal ?? null, credentials: "same-origin" });
+    response = await fetch(url, { ...how, signal: signal ?? null, credentials: "same-origin" });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new Refused(0, "Le serveur d’Atlas ne répond pas : vérifiez la connexion.");
@@ -45,8 +45,15 @@ async function refusal(response) {
 }
 
 /** @param {string} url @param {AbortSignal} [signal] */
-async function json(url, signal) {
+export async function json(url, signal) {
   return (await ask(url, signal)).json();
+}
+
+/** A request that changes something. @param {"POST" | "DELETE"} method @param {string} url @param {unknown} [body] */
+export async function change(method, url, body) {
+  const headers = { "Content-Type": "application/json" };
+  const how = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
+  return (await ask(url, undefined, how)).json();
 }
 
 /** @returns {Promise<AtlasState>} */
@@ -64,6 +71,11 @@ export const readValues = (view, signal) => json(valuesUrl(view, "values"), sign
 /** @param {View} view @param {"values" | "values.csv"} file */
 export function valuesUrl(view, file) {
   return `${API}/themes/${encodeURIComponent(view.theme)}/${file}?${figuresQuery(view)}`;
+}
+
+/** The layer on the map as a file. @param {View} view @param {string} format */
+export function layerUrl(view, format) {
+  return `${API}/exports/layer.${format}?theme=${encodeURIComponent(view.theme)}&${figuresQuery(view)}`;
 }
 
 /** @param {View} view @param {"png" | "svg"} kind */

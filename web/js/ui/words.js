@@ -3,7 +3,7 @@
  *
  * @import {AtlasState, Theme, View} from "../types.js"
  */
-import { pictureUrl, Refused, valuesUrl } from "../api.js";
+import { layerUrl, pictureUrl, Refused, valuesUrl } from "../api.js";
 import { day } from "../format.js";
 import { byId } from "./html.js";
 
@@ -15,6 +15,8 @@ export function sayWhatIsShown(view, theme, state) {
   byId("download-png", HTMLAnchorElement).href = pictureUrl(view, "png");
   byId("download-svg", HTMLAnchorElement).href = pictureUrl(view, "svg");
   byId("csv", HTMLAnchorElement).href = valuesUrl(view, "values.csv");
+  for (const link of byId("layer-formats", HTMLElement).querySelectorAll("a"))
+    link.href = layerUrl(view, link.dataset.format ?? "csv");
   document.title = `${theme.label} – Atlas`;
 }
 

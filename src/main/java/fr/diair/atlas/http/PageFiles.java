@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The page, its style sheets, modules and libraries, all read at start: a path that was not read then does not exist, so
- * that no request ever names a file. WebJars lose the version of their path. The content security policy allows this
- * origin only, plus the one inline import map by its hash.
+ * that no request ever names a file. WebJars lose the version of their path. The content security policy of each page allows
+ * this origin only, plus its own inline import map by its hash.
  */
 public final class PageFiles {
     private static final Pattern IMPORT_MAP =
@@ -45,7 +45,8 @@ public final class PageFiles {
     private static final String[] WEBJARS = {"leaflet", "picocss__pico"};
 
     private final Map<String, Body> files = new TreeMap<>();
-    private final String policy;
+    /** By path, of the pages alone. */
+    private final Map<String, String> policies = new TreeMap<>();
 
     private PageFiles(Path web, String backgroundOrigin) {
         readFolder(web, "");
@@ -65,7 +66,11 @@ public final class PageFiles {
                     "La page est introuvable dans %s : lancez ./atlas depuis un dépôt complet.".formatted(web));
         }
         files.put("/", index);
-        policy = policy(new String(index.bytes(), StandardCharsets.UTF_8), backgroundOrigin);
+        files.forEach((path, body) -> {
+            if (body.contentType().startsWith("text/html")) {
+                policies.put(path, policy(new String(body.bytes(), StandardCharsets.UTF_8), backgroundOrigin));
+            }
+        });
     }
 
     /**
@@ -81,17 +86,13 @@ public final class PageFiles {
         files.keySet().forEach(path -> routes.get(path, this::serve));
     }
 
-    /** The value of the Content-Security-Policy header of the page. */
-    public String policy() {
-        return policy;
-    }
-
     private void serve(Context ctx) {
         Body body = files.get(ctx.path());
         if (body == null) {
             throw new NotFoundResponse();
         }
-        if (body.contentType().startsWith("text/html")) {
+        String policy = policies.get(ctx.path());
+        if (policy != null) {
             ctx.header("Content-Security-Policy", policy);
             ctx.header("Referrer-Policy", "no-referrer");
             ctx.header("X-Frame-Options", "DENY");

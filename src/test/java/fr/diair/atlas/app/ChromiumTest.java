@@ -74,6 +74,11 @@ abstract class ChromiumTest {
         assertThat(said).as("faults of the page").isEmpty();
     }
 
+    /** What the page may ask, and nothing else: an address that ends with a slash. */
+    String origin() {
+        return TestAtlas.at("/").toString();
+    }
+
     /** A new browser, as of another person: nothing is kept of others. */
     Page blank(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
@@ -82,7 +87,7 @@ abstract class ChromiumTest {
                 .setTimezoneId("Europe/Paris"));
         context.setDefaultTimeout(PATIENCE_MS);
         contexts.add(context);
-        String origin = TestAtlas.at("/").toString();
+        String origin = origin();
         context.onRequest(request -> {
             requests.add(request.url());
             if (!request.url().startsWith(origin)

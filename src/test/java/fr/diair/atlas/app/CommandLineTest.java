@@ -20,8 +20,8 @@ class CommandLineTest {
                 "servir | Argument inconnu : servir.",
                 "serve --prot 7001 | Argument inconnu : --prot 7001.",
                 "serve --port | Il manque : --port PORT.",
-                "import facts engagements | Il manque : FICHIER.",
-                "import facts fundings f.csv --counted-on hier | Valeur refusée pour --counted-on : « hier ».",
+                "import table | Il manque : FICHIER.",
+                "import table f.csv --vintage hier | Valeur refusée pour --vintage : « hier ».",
                 "serve --home a --home b | Une option est donnée deux fois : --home.",
             })
     void a_mistake_is_said_in_french_with_the_way_to_the_help(String line, String sentence) {

@@ -1,0 +1,41 @@
+/** Sends a file and tells how far it is, which fetch cannot. */
+import { Refused } from "../api.js";
+import { uploadUrl } from "./requests.js";
+
+/**
+ * @param {File} file
+ * @param {(share: number) => void} onProgress from 0 to 1
+ * @param {AbortSignal} signal
+ * @returns {Promise<{id: string, name: string, bytes: number}>} rejects with an AbortError when cancelled
+ */
+export function upload(file, onProgress, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", uploadUrl(file.name));
+    request.responseType = "text";
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener("load", () => {
+      if (request.status === 201) resolve(JSON.parse(request.responseText));
+      else reject(refusal(request.status, request.responseText));
+    });
+    request.addEventListener("error", () =>
+      reject(new Refused(0, "Le serveur d’Atlas ne répond pas : vérifiez la connexion.")),
+    );
+    request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
+/** @param {number} status @param {string} text */
+function refusal(status, text) {
+  try {
+    const problem = JSON.parse(text);
+    return new Refused(status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+  } catch {
+    return new Refused(status, `Le serveur a refusé le fichier (${status}).`);
+  }
+}
