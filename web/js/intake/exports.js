@@ -73,11 +73,7 @@ export function exportsPart(tables, themes) {
   return card(
     "exports",
     "Exporter",
-    el(
-      "p",
-      {},
-      "Chaque table d’Atlas, dans un fichier qui peut être importé de nouveau. Sans aucun nom de personne.",
-    ),
+    el("p", {}, "Chaque table d’Atlas et la couche de la carte, en un fichier. Sans aucun nom de personne."),
     labelled(
       "Table",
       selectOf(
