@@ -1,16 +1,19 @@
 package fr.diair.atlas.app;
 
-import fr.diair.atlas.boundary.BoundaryImport;
-import fr.diair.atlas.boundary.BoundaryOrigin;
-import fr.diair.atlas.boundary.BoundaryReport;
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.ingest.LoadReport;
+import fr.diair.atlas.intake.Intake;
+import fr.diair.atlas.intake.ReceivedFile;
+import fr.diair.atlas.intake.batch.Report;
+import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,14 +49,15 @@ final class ImportCommand {
     @Command(
             name = "boundaries",
             description = {
-                "Charge les contours officiels des communes : GeoJSON, compressé (gzip) ou non.",
+                "Charge les contours officiels des communes : GeoJSON (compressé ou non), Shapefile (zip), GeoPackage ou",
+                "FlatGeobuf, dans tout système de coordonnées connu de l'EPSG.",
                 "La carte garde les anciens jusqu'à ce que les nouveaux soient complets."
             })
     static final class Boundaries implements Callable<Integer> {
         @Mixin
         private SettingsOptions options = new SettingsOptions();
 
-        @Parameters(index = "0", paramLabel = "FICHIER", description = "Fichier des communes, en WGS84.")
+        @Parameters(index = "0", paramLabel = "FICHIER", description = "Fichier des communes.")
         private Path file = Path.of("");
 
         @Option(
@@ -72,23 +76,64 @@ final class ImportCommand {
         @Option(names = "--date", paramLabel = "DATE", description = "Date des données (AAAA-MM-JJ).")
         private @Nullable LocalDate date;
 
+        @Option(
+                names = "--epsg",
+                paramLabel = "NUMÉRO",
+                description = "Système de coordonnées, quand le fichier ne le dit pas : 2154 pour le Lambert-93.")
+        private @Nullable Integer epsg;
+
+        @Option(names = "--layer", paramLabel = "COUCHE", description = "Couche à lire, quand il y en a plusieurs.")
+        private @Nullable String layer;
+
+        @Option(names = "--encoding", paramLabel = "CODAGE", description = "Codage des textes d'un Shapefile.")
+        private @Nullable String encoding;
+
+        @Option(names = "--code-field", paramLabel = "ATTRIBUT", description = "Attribut du code des communes.")
+        private @Nullable String codeField;
+
+        @Option(names = "--name-field", paramLabel = "ATTRIBUT", description = "Attribut de leur nom.")
+        private @Nullable String nameField;
+
+        @Option(names = "--dry-run", description = "Dit ce que deviendrait chaque contour, sans rien changer.")
+        private boolean dryRun;
+
         @Override
         public Integer call() throws Exception {
-            Path readable = readable(file);
-            String named = source == null ? "fichier " + readable.getFileName() : source;
-            BoundaryOrigin origin = new BoundaryOrigin(vintage(vintage), named, licence, date);
-            return DatabaseTask.run(options, (settings, database, progress) -> {
-                DataLoad data = new DataLoad(database.jdbi(), settings.folders().data());
-                if (data.isEmpty()) {
-                    data.all(progress::accept);
+            ReceivedFile received = ReceivedFile.of(readable(file));
+            Plan plan = plan(received);
+            return DatabaseTask.beside(options, (settings, database, progress) -> {
+                ImportTableCommand.loadIfEmpty(settings, database, progress);
+                Intake intake = new Intake(database, TilePyramid::prepare);
+                ConsoleWatch watch = new ConsoleWatch(progress);
+                Report report = dryRun
+                        ? intake.attempt(received, plan, null, watch)
+                        : intake.commit(received, plan, watch).report();
+                IntakeText.print(report, System.out);
+                if (!dryRun) {
+                    progress.accept("Tuiles des grandes échelles (la carte montre déjà les nouveaux contours)");
+                    String version = database.jdbi()
+                            .withHandle(handle -> handle.createQuery("select version from boundary_current")
+                                    .mapTo(String.class)
+                                    .one());
+                    new TilePyramid(database.jdbi()).makeTheRest(version);
                 }
-                BoundaryReport report = new BoundaryImport(database.jdbi(), TilePyramid::prepare)
-                        .official(readable, origin, progress::accept);
-                ReportText.print(report, System.out);
-                progress.accept("Tuiles des grandes échelles (la carte montre déjà les nouveaux contours)");
-                new TilePyramid(database.jdbi()).makeTheRest(report.version());
-                return report.refused() > 0 ? SOME_REFUSED : 0;
+                return report.counts().refused() > 0 ? SOME_REFUSED : 0;
             });
+        }
+
+        private Plan plan(ReceivedFile received) {
+            Map<String, String> said = new HashMap<>();
+            said.put("vintage", vintage(vintage).toString());
+            said.put("source", source == null ? "fichier " + received.name() : source);
+            said.put("licence", licence);
+            if (date != null) {
+                said.put("date", date.toString());
+            }
+            Map<String, @Nullable String> columns = new HashMap<>();
+            columns.put("code", codeField);
+            columns.put("name", nameField);
+            return new Plan(
+                    "boundaries", said, columns, null, null, null, encoding, null, null, null, vintage, epsg, layer);
         }
 
         private static Vintage vintage(int year) {

@@ -124,7 +124,7 @@ final class ImportTableCommand implements Callable<Integer> {
         });
     }
 
-    private static void loadIfEmpty(Settings settings, Database database, Progress progress) {
+    static void loadIfEmpty(Settings settings, Database database, Progress progress) {
         DataLoad data = new DataLoad(database.jdbi(), settings.folders().data());
         if (data.isEmpty()) {
             database.alone(() -> {

@@ -8,8 +8,7 @@ import fr.diair.atlas.ingest.Refusal;
 import fr.diair.atlas.ingest.Row;
 import fr.diair.atlas.territory.Vintage;
 import fr.diair.atlas.text.Progress;
-import fr.diair.atlas.vector.GeoJsonContent;
-import fr.diair.atlas.vector.GeoJsonReader;
+import fr.diair.atlas.vector.FeatureOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +57,10 @@ public final class ApproximateBoundariesImport {
         BoundaryTerritories territories = jdbi.withHandle(BoundaryTerritories::read);
         SortedMap<String, Coordinate> centres = centres();
         requireAll(centres, territories);
-        GeoJsonContent outline = GeoJsonReader.keyedBy("territory", folder.resolve("france-outline.geojson"));
-        String sha256 = BoundaryVersions.sha256(centres + outline.sha256());
+        Path outlines = folder.resolve("france-outline.geojson");
+        BoundarySource.Read outline =
+                new BoundarySource(outlines, "france-outline.geojson", FeatureOptions.DETECT, "territory", null).read();
+        String sha256 = BoundaryVersions.sha256(centres + BoundaryVersions.sha256(outlines));
         String version = BoundaryVersions.name(
                 Vintage.SHOWN + "-approche", sha256, ORIGIN.toString(), territories.fingerprint());
         Optional<BoundaryReport> before = publication.again(version);
@@ -123,9 +124,9 @@ public final class ApproximateBoundariesImport {
         }
     }
 
-    private static Map<String, Geometry> byTerritory(GeoJsonContent outline) {
+    private static Map<String, Geometry> byTerritory(BoundarySource.Read outline) {
         Map<String, Geometry> land = new HashMap<>();
-        outline.features().forEach(feature -> land.put(feature.code(), feature.geometry()));
+        outline.polygons().forEach(polygon -> land.put(polygon.code(), polygon.geometry()));
         return land;
     }
 

@@ -2,8 +2,6 @@ package fr.diair.atlas.boundary;
 
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.text.Progress;
-import fr.diair.atlas.vector.GeoJsonContent;
-import fr.diair.atlas.vector.GeoJsonReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Official boundaries: a GeoJSON file of all communes of one vintage, read, checked, led to the communes on show and
+ * Official boundaries: a file of all communes of one vintage, read, checked, led to the communes on show and
  * published. Readers see the old boundaries until all is there; the version before is kept, older ones go.
  */
 public final class BoundaryImport {
@@ -26,56 +24,74 @@ public final class BoundaryImport {
         this.coarseTiles = coarseTiles;
     }
 
+    /** A file with all that is found in it, as {@link #official(BoundarySource, BoundaryOrigin, Progress)} takes it. */
+    public BoundaryReport official(Path file, BoundaryOrigin origin, Progress progress) {
+        return official(BoundarySource.of(file), origin, progress);
+    }
+
     /**
-     * Imports a file, plain or gzip. One that was imported before, with the same codes on show, is only published again.
+     * Imports a file. One that was imported before, with the same codes on show, is only published again.
      *
      * @throws DataException when the file cannot be read, or leaves a commune on show without a polygon; nothing is changed
      */
-    public BoundaryReport official(Path file, BoundaryOrigin origin, Progress progress) {
+    public BoundaryReport official(BoundarySource source, BoundaryOrigin origin, Progress progress) {
         var publication = new BoundaryPublication(jdbi, coarseTiles, progress);
-        progress.step("Lecture du fichier de contours");
-        GeoJsonContent content = GeoJsonReader.communes(file);
-        publication.stage("reading", "Rattachement des contours aux communes");
-        BoundaryTerritories territories = jdbi.withHandle(BoundaryTerritories::read);
-        String version = BoundaryVersions.name(
-                origin.vintage() + "-officiel", content.sha256(), origin.toString(), territories.fingerprint());
-        Optional<BoundaryReport> before = publication.again(version);
+        Prepared prepared = prepare(source, origin, publication, progress);
+        Optional<BoundaryReport> before = publication.again(prepared.version);
         if (before.isPresent()) {
             return before.get();
         }
-        BoundaryJoin.Joined joined = new BoundaryJoin(territories, origin.vintage()).join(content.features());
+        BoundaryPublication.Material material = prepared.join(origin);
         publication.stage("joining", "Communes, EPCI, départements, régions");
-        return publication.publish(version, material(origin, content, joined), territories);
+        return publication.publish(prepared.version, material, prepared.territories);
     }
 
-    private static BoundaryPublication.Material material(
-            BoundaryOrigin origin, GeoJsonContent content, BoundaryJoin.Joined joined) {
-        List<BoundaryReport.Notice> notices = new ArrayList<>(joined.refusals());
-        for (GeoJsonContent.Refusal refusal : content.refusals()) {
-            notices.add(new BoundaryReport.Notice(
-                    refusal.reason(), refusal.line(), refusal.code(), "contour refusé : " + refusal.sentence()));
+    /**
+     * What importing a file would say; nothing is changed.
+     *
+     * @throws DataException as the import would
+     */
+    public BoundaryReport attempt(BoundarySource source, BoundaryOrigin origin, Progress progress) {
+        var publication = new BoundaryPublication(jdbi, coarseTiles, progress);
+        Prepared prepared = prepare(source, origin, publication, progress);
+        BoundaryPublication.Material material = prepared.join(origin);
+        publication.stage("joining", "Accord des limites entre voisines");
+        return publication.tried(prepared.version, material);
+    }
+
+    private Prepared prepare(
+            BoundarySource source, BoundaryOrigin origin, BoundaryPublication publication, Progress progress) {
+        progress.step("Lecture du fichier de contours");
+        BoundarySource.Read read = source.read();
+        String sha256 = BoundaryVersions.sha256(source.file());
+        publication.stage("reading", "Rattachement des contours aux communes");
+        BoundaryTerritories territories = jdbi.withHandle(BoundaryTerritories::read);
+        String version = BoundaryVersions.name(
+                origin.vintage() + "-officiel", sha256, origin + source.choices(), territories.fingerprint());
+        return new Prepared(read, sha256, territories, version);
+    }
+
+    /** A file that was read, not yet joined. */
+    private record Prepared(BoundarySource.Read read, String sha256, BoundaryTerritories territories, String version) {
+        BoundaryPublication.Material join(BoundaryOrigin origin) {
+            BoundaryJoin.Joined joined = new BoundaryJoin(territories, origin.vintage()).join(read.polygons());
+            List<BoundaryReport.Notice> notices = new ArrayList<>(joined.refusals());
+            notices.addAll(read.refusals());
+            int refused = notices.size();
+            notices.addAll(joined.corrections());
+            notices.addAll(read.notices());
+            return new BoundaryPublication.Material(
+                    origin,
+                    "official",
+                    sha256,
+                    joined.taken(),
+                    joined.received(),
+                    joined.shown(),
+                    read.polygons().size() + read.refusals().size(),
+                    joined.absorbed().size(),
+                    refused,
+                    notices,
+                    joined.corrections().size());
         }
-        int refused = notices.size();
-        notices.addAll(joined.corrections());
-        if (content.closedRings() > 0) {
-            notices.add(new BoundaryReport.Notice(
-                    "closed-rings", 0, null, content.closedRings() + " contours n'étaient pas fermés, et l'ont été"));
-        }
-        if (content.altitudes() > 0) {
-            notices.add(new BoundaryReport.Notice(
-                    "altitudes", 0, null, content.altitudes() + " altitudes ont été laissées de côté"));
-        }
-        return new BoundaryPublication.Material(
-                origin,
-                "official",
-                content.sha256(),
-                joined.taken(),
-                joined.received(),
-                joined.shown(),
-                content.features().size() + content.refusals().size(),
-                joined.absorbed().size(),
-                refused,
-                notices,
-                joined.corrections().size());
     }
 }

@@ -4,7 +4,6 @@ import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.geo.Coverage;
 import fr.diair.atlas.geo.Repair;
 import fr.diair.atlas.territory.Vintage;
-import fr.diair.atlas.vector.GeoJsonFeature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class BoundaryJoin {
 
     private final BoundaryTerritories territories;
     private final Vintage vintage;
-    private final List<GeoJsonFeature> taken = new ArrayList<>();
+    private final List<ReceivedPolygon> taken = new ArrayList<>();
     private final SortedMap<String, Geometry> polygons = new TreeMap<>();
     private final Map<String, String> shownOf = new HashMap<>();
     private final List<BoundaryReport.Notice> refusals = new ArrayList<>();
@@ -53,7 +52,7 @@ final class BoundaryJoin {
      * @param absorbed codes of the file that are not in force any more
      */
     record Joined(
-            List<GeoJsonFeature> taken,
+            List<ReceivedPolygon> taken,
             Coverage received,
             Coverage shown,
             List<String> absorbed,
@@ -61,7 +60,7 @@ final class BoundaryJoin {
             List<BoundaryReport.Notice> corrections) {}
 
     /** @throws DataException when the codes are those of another vintage, or a commune on show is left without a polygon */
-    Joined join(List<GeoJsonFeature> features) {
+    Joined join(List<ReceivedPolygon> features) {
         Repair[] repairs = new Repair[features.size()];
         IntStream.range(0, repairs.length)
                 .parallel()
@@ -78,7 +77,7 @@ final class BoundaryJoin {
         return new Joined(taken, received, received.dissolve(shownOf::get), absorbed, refusals, corrections);
     }
 
-    private void take(GeoJsonFeature feature, Repair repair) {
+    private void take(ReceivedPolygon feature, Repair repair) {
         String code = code(feature);
         if (!territories.inForce(code, vintage)) {
             refuse(feature, UNKNOWN, "n'est pas un code de commune en vigueur au 1er janvier " + vintage);
@@ -106,7 +105,7 @@ final class BoundaryJoin {
     }
 
     /** The code as INSEE writes it, when there is only one way to read it. */
-    private String code(GeoJsonFeature feature) {
+    private String code(ReceivedPolygon feature) {
         String code = feature.code().toUpperCase(Locale.ROOT);
         String padded = code.matches("\\d{4}") ? "0" + code : code;
         if (!padded.equals(feature.code()) && territories.inForce(padded, vintage)) {
@@ -116,11 +115,11 @@ final class BoundaryJoin {
         return feature.code();
     }
 
-    private void refuse(GeoJsonFeature feature, String reason, String why) {
+    private void refuse(ReceivedPolygon feature, String reason, String why) {
         refusals.add(new BoundaryReport.Notice(reason, feature.line(), feature.code(), feature.code() + " " + why));
     }
 
-    private void correct(GeoJsonFeature feature, String reason, String what) {
+    private void correct(ReceivedPolygon feature, String reason, String what) {
         corrections.add(new BoundaryReport.Notice(reason, feature.line(), feature.code(), what));
     }
 
@@ -147,11 +146,11 @@ final class BoundaryJoin {
     }
 
     /** A commune that merged since would lose the parts whose codes the vintage given does not know. */
-    private void refuseOtherVintage(List<GeoJsonFeature> features) {
+    private void refuseOtherVintage(List<ReceivedPolygon> features) {
         if (refusals.stream().noneMatch(refusal -> refusal.reason().equals(UNKNOWN))) {
             return;
         }
-        Set<String> codes = features.stream().map(GeoJsonFeature::code).collect(Collectors.toSet());
+        Set<String> codes = features.stream().map(ReceivedPolygon::code).collect(Collectors.toSet());
         long matches = territories.matches(codes, vintage);
         long best = matches;
         Vintage likely = vintage;

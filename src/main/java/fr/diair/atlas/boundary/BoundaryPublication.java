@@ -4,7 +4,6 @@ import fr.diair.atlas.geo.Coverage;
 import fr.diair.atlas.geo.CoverageFaults;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.text.Progress;
-import fr.diair.atlas.vector.GeoJsonFeature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class BoundaryPublication {
             BoundaryOrigin origin,
             String quality,
             String sha256,
-            List<GeoJsonFeature> received,
+            List<ReceivedPolygon> received,
             Coverage files,
             Coverage shown,
             int read,
@@ -90,6 +89,13 @@ final class BoundaryPublication {
             report.ifPresent(made -> tables.publish());
             return report;
         });
+    }
+
+    /** What publishing would say of the version; nothing is written. */
+    BoundaryReport tried(String version, Material material) {
+        CoverageFaults faults = material.files().faults(SLIT_DEGREES);
+        stage("fit", "Compte rendu");
+        return report(version, material, faults);
     }
 
     BoundaryReport publish(String version, Material material, BoundaryTerritories territories) {
@@ -130,16 +136,7 @@ final class BoundaryPublication {
     private BoundaryReport report(String version, Material material, CoverageFaults faults) {
         points.put("received", points(material.files()));
         List<BoundaryReport.Notice> notices = new ArrayList<>(material.notices());
-        faults.mismatches()
-                .forEach(fault -> notices.add(new BoundaryReport.Notice(
-                        "mismatch",
-                        0,
-                        fault.code(),
-                        "limite de %s qui ne coïncide pas avec celle d'une voisine, vers %.5f, %.5f"
-                                .formatted(
-                                        fault.code(),
-                                        fault.at().getX(),
-                                        fault.at().getY()))));
+        faults.mismatches().forEach(fault -> notices.add(notice(fault)));
         faults.slits()
                 .forEach(at -> notices.add(new BoundaryReport.Notice(
                         "slit",
@@ -159,6 +156,23 @@ final class BoundaryPublication {
                 notices.stream().limit(BoundaryReport.MOST_NOTICES).toList(),
                 points,
                 millis);
+    }
+
+    private static BoundaryReport.Notice notice(CoverageFaults.Mismatch fault) {
+        String place = "vers %.5f, %.5f".formatted(fault.at().getX(), fault.at().getY());
+        String other = fault.overlapped();
+        return other == null
+                ? new BoundaryReport.Notice(
+                        "mismatch",
+                        0,
+                        fault.code(),
+                        "limite de %s qui ne coïncide pas avec celle d'une voisine, %s".formatted(fault.code(), place))
+                : new BoundaryReport.Notice(
+                        "overlap",
+                        0,
+                        fault.code(),
+                        "%s et %s se recouvrent sur %.3f %% de la première, %s"
+                                .formatted(fault.code(), other, fault.overlapShare() * 100, place));
     }
 
     private static long points(Coverage coverage) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected how many polygons or codes were corrected
  * @param mismatches how many communes have a border that does not fit its neighbours'
  * @param slits how many narrow empty spaces lie between communes
- * @param notices the first refusals, corrections and faults, each with its place in the file
+ * @param notices the refusals, corrections and faults, each with its place in the file
  * @param points how many vertices the communes have in each band of generalisation, received ones under {@code received}
  * @param millis how long each stage took
  */
@@ -33,8 +33,8 @@ public record BoundaryReport(
         List<Notice> notices,
         Map<String, Long> points,
         Map<String, Long> millis) {
-    /** The most notices kept; all are counted. */
-    static final int MOST_NOTICES = 200;
+    /** The most notices kept: more than one for each commune. */
+    static final int MOST_NOTICES = 40_000;
 
     BoundaryReport asAlreadyThere() {
         return new BoundaryReport(

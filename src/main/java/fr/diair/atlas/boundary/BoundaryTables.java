@@ -9,7 +9,6 @@ import fr.diair.atlas.geo.Ewkb;
 import fr.diair.atlas.geo.Repair;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Vintage;
-import fr.diair.atlas.vector.GeoJsonFeature;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -65,9 +64,9 @@ final class BoundaryTables {
                 .execute();
     }
 
-    void received(List<GeoJsonFeature> features) {
+    void received(List<ReceivedPolygon> features) {
         copy("boundary_received", "version, code, name, geom", rows -> {
-            for (GeoJsonFeature feature : features) {
+            for (ReceivedPolygon feature : features) {
                 rows.row(version, feature.code(), feature.name(), Ewkb.of(Repair.multi(feature.geometry())));
             }
         });

@@ -3,6 +3,7 @@ package fr.diair.atlas.intake;
 import fr.diair.atlas.boundary.BoundaryImport;
 import fr.diair.atlas.boundary.BoundaryOrigin;
 import fr.diair.atlas.boundary.BoundaryReport;
+import fr.diair.atlas.boundary.BoundarySource;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.DataException;
@@ -10,8 +11,11 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.intake.batch.BatchUndo;
 import fr.diair.atlas.intake.batch.Batches;
 import fr.diair.atlas.intake.batch.Report;
+import fr.diair.atlas.intake.batch.ReportFiles;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.territory.Vintage;
+import fr.diair.atlas.vector.FeatureOptions;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -47,11 +51,48 @@ public final class BoundaryIntake {
         return outcome[0];
     }
 
+    /**
+     * What importing a file would do; nothing is changed.
+     *
+     * @param reports folder for {@code trial.csv} and {@code trial.json}; null: not wanted
+     */
+    Report attempt(ReceivedFile file, Plan plan, @Nullable Path reports, Watch watch) {
+        long start = System.nanoTime();
+        BoundaryReport tried = new BoundaryImport(jdbi, coarseTiles)
+                .attempt(source(file, plan), origin(file, plan), step -> {
+                    watch.check();
+                    watch.step(step, null);
+                });
+        String before = current();
+        Report bare = report(file, tried, tried.version().equals(before), (System.nanoTime() - start) / 1e9);
+        return jdbi.inTransaction(handle -> {
+            Batches batches = new Batches(handle);
+            long id = batches.open(beginning(file, plan));
+            note(handle, id, tried);
+            Report report = batches.withNotices(id, bare.ofBatch(null));
+            ReportFiles.keep(handle, id, report, reports);
+            handle.rollback();
+            return report;
+        });
+    }
+
+    private static Batches.Beginning beginning(ReceivedFile file, Plan plan) {
+        return new Batches.Beginning("boundaries", "boundaries", "communes", file.name(), file.sha256(), null, plan);
+    }
+
+    private static BoundarySource source(ReceivedFile file, Plan plan) {
+        return new BoundarySource(
+                file.path(),
+                file.name(),
+                new FeatureOptions(plan.epsg(), plan.layer(), plan.encoding()),
+                plan.columns().get("code"),
+                plan.columns().get("name"));
+    }
+
     private TableIntake.Outcome publish(ReceivedFile file, Plan plan, Watch watch) {
         long start = System.nanoTime();
         BoundaryOrigin origin = origin(file, plan);
-        Batches.Beginning beginning =
-                new Batches.Beginning("boundaries", "boundaries", "communes", file.name(), file.sha256(), null, plan);
+        Batches.Beginning beginning = beginning(file, plan);
         String before = current();
         long[] batch = {0};
         BoundaryReport made = new BoundaryImport(jdbi, (handle, version) -> {
@@ -59,7 +100,7 @@ public final class BoundaryIntake {
                     batch[0] = open(handle, beginning, before, version);
                     watch.check();
                 })
-                .official(file.path(), origin, step -> {
+                .official(source(file, plan), origin, step -> {
                     watch.check();
                     watch.step(step, null);
                 });

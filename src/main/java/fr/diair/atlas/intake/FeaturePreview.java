@@ -4,6 +4,7 @@ import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Suggestion;
 import fr.diair.atlas.vector.FeatureField;
 import fr.diair.atlas.vector.FeatureFile;
+import fr.diair.atlas.vector.FeatureOptions;
 import fr.diair.atlas.vector.FeatureShape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ record FeaturePreview(
         List<String> layers,
         @Nullable String layer,
         @Nullable Integer epsg,
+        @Nullable String crs,
         @Nullable String epsgNeeded,
         @Nullable Long count,
         List<Column> fields) {
@@ -35,22 +37,22 @@ record FeaturePreview(
     /** A preview and the plan that goes with it. */
     record Looked(FeaturePreview preview, Plan suggestion) {}
 
-    /** Looks at a file. */
-    static Looked of(ReceivedFile file) {
-        try (FeatureFile features = FeatureFile.open(file.path(), file.name())) {
+    /** Looks at a file as it is told to be. */
+    static Looked of(ReceivedFile file, FeatureOptions options) {
+        try (FeatureFile features = FeatureFile.open(file.path(), file.name(), options)) {
             FeatureShape shape = features.shape();
             List<String> names = shape.fields().stream().map(FeatureField::name).toList();
             Suggestion suggestion = new Suggestion(names, List.of(), file.name());
-            Plan plan = suggestion.features();
+            Plan plan = suggestion.features(options.epsg(), options.layer(), options.encoding());
             return new Looked(
                     new FeaturePreview(
                             shape.format(),
-                            // One layer without a name, and a number of features that is known at the end.
-                            List.of(),
-                            null,
+                            shape.layers(),
+                            shape.layer(),
                             shape.epsg(),
-                            null,
-                            null,
+                            shape.crs(),
+                            shape.epsgNeeded(),
+                            shape.count(),
                             shape.fields().stream()
                                     .map(field -> new Column(
                                             field.name(), field.samples(), suggestion.guess(field.name(), plan)))

@@ -40,7 +40,9 @@ public final class Intake {
 
     /** Tries a plan and changes nothing. @param reports folder for the whole report; null: not wanted */
     public Report attempt(ReceivedFile file, Plan plan, @Nullable Path reports, Watch watch) {
-        return tables.attempt(file, plan, reports, watch);
+        return Targets.of(plan.target()).kind().equals("features")
+                ? boundaries.attempt(file, plan, reports, watch)
+                : tables.attempt(file, plan, reports, watch);
     }
 
     /** Carries a plan out. */

@@ -6,6 +6,7 @@ import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.table.TableOptions;
+import fr.diair.atlas.vector.FeatureOptions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public final class IntakeRoutes implements AutoCloseable {
     private final ReceivedFiles files;
     private final Jobs jobs;
     private final LocalOnly guard;
+
+    private static final int MOST_EPSG = 999_999;
 
     /**
      * @param folder for received files
@@ -67,14 +70,14 @@ public final class IntakeRoutes implements AutoCloseable {
     }
 
     private void preview(Context ctx) {
-        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header");
+        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "layer", "epsg");
         ReceivedFiles.Received received = files.find(ctx.pathParam("id"));
         ReceivedFile file = files.file(received.id());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", received.id());
         view.put("name", received.name());
         if (FeaturePreview.looksLikeFeatures(file.path())) {
-            features(file, view);
+            features(file, params, view);
         } else {
             table(ctx, file, params, view);
         }
@@ -82,8 +85,10 @@ public final class IntakeRoutes implements AutoCloseable {
         json(ctx, view);
     }
 
-    private void features(ReceivedFile file, Map<String, @Nullable Object> view) {
-        FeaturePreview.Looked looked = FeaturePreview.of(file);
+    private void features(ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
+        Integer epsg = params.text("epsg") == null ? null : params.integer("epsg", 0, 1, MOST_EPSG);
+        FeaturePreview.Looked looked =
+                FeaturePreview.of(file, new FeatureOptions(epsg, params.text("layer"), params.text("encoding")));
         view.put("kind", "features");
         view.put("table", null);
         view.put("features", looked.preview());

@@ -17,10 +17,6 @@ import fr.diair.atlas.intake.plan.Target;
 import fr.diair.atlas.table.TableFile;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Vintage;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,7 +90,7 @@ final class TableWork {
         Report bare = report(batches, batch);
         Report report = batches.withNotices(batch, bare);
         if (dryRun) {
-            keep(reports, batch, report);
+            ReportFiles.keep(handle, batch, report, reports);
             handle.rollback();
             return new TableIntake.Outcome(report, null);
         }
@@ -257,18 +253,5 @@ final class TableWork {
                 })
                 .list();
         return new Report.Without(level().id(), total[0], first);
-    }
-
-    private void keep(@Nullable Path folder, long batch, Report report) {
-        if (folder == null) {
-            return;
-        }
-        try (OutputStream csv = Files.newOutputStream(folder.resolve("trial.csv"));
-                OutputStream json = Files.newOutputStream(folder.resolve("trial.json"))) {
-            ReportFiles.csv(handle, batch, csv);
-            ReportFiles.json(handle, batch, report, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,151 +1,184 @@
 package fr.diair.atlas.vector;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import fr.diair.atlas.fault.DataException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import fr.diair.atlas.geo.SourceCrs;
+import fr.diair.atlas.vector.source.FeatureSource;
+import fr.diair.atlas.vector.source.RawFeature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
- * A first look at a file of features, told by its bytes, whatever its name: its attributes and a few of their values. Only
- * GeoJSON is read (plain or gzip, EPSG:4326); other formats are refused by their name.
+ * A file of features of any known format, told by its bytes whatever its name: looked at before it is read, then read
+ * whole. Coordinates come out in EPSG:4326 degrees, x = longitude, from whatever system the file or the person says.
  */
 public final class FeatureFile implements AutoCloseable {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int FIRST_FEATURES = 200;
-    private static final int MOST_FIELDS = 500;
     private static final int SAMPLES = 5;
     private static final int LONGEST_SAMPLE = 80;
-    private static final int LEAST_BYTES = 16;
-    private static final int DEGREES = 4326;
 
-    private final GeoJsonFile file;
+    /** Above what the finest boundaries of France have, three times over. */
+    private static final long MOST_POINTS = 40_000_000;
+
+    private static final int MOST_FEATURES = 1_000_000;
+
+    private final FeatureSource source;
     private final String name;
-    private final Map<String, List<String>> samples = new LinkedHashMap<>();
+    private final FeatureOptions options;
 
-    private FeatureFile(GeoJsonFile file, String name) {
-        this.file = file;
+    private FeatureFile(FeatureSource source, String name, FeatureOptions options) {
+        this.source = source;
         this.name = name;
+        this.options = options;
     }
 
     /**
      * Opens a file and finds out what it is.
      *
      * @param name as the person knows the file, for messages
-     * @throws DataException when it is no GeoJSON
+     * @throws DataException when it is none of the known formats, or damaged
      */
-    public static FeatureFile open(Path file, String name) {
-        try {
-            refuseOthers(file, name);
-            return new FeatureFile(GeoJsonFile.open(file), name);
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
-    }
-
-    private static void refuseOthers(Path file, String name) throws IOException {
-        String start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = new String(in.readNBytes(LEAST_BYTES), StandardCharsets.ISO_8859_1);
-        }
-        String format = start.startsWith("SQLite format 3")
-                ? "un GeoPackage"
-                : start.startsWith("fgb") ? "un FlatGeobuf" : start.startsWith("PK") ? "une archive (Shapefile ?)" : "";
-        if (!format.isEmpty()) {
-            throw new DataException(
-                    "format-unread",
-                    "Le fichier %s est %s : Atlas ne lit que le GeoJSON, en longitude et latitude. Enregistrez-le ainsi."
-                            .formatted(name, format));
-        }
-    }
-
-    private static DataException unreadable(String name, IOException cause) {
-        return new DataException("file-unreadable", "Le fichier %s ne peut pas être lu.".formatted(name), cause);
+    public static FeatureFile open(Path file, String name, FeatureOptions options) {
+        return new FeatureFile(FeatureFormat.open(file, name, options), name, options);
     }
 
     /**
-     * What its first features have. Asked once.
+     * What its first features have. A system of coordinates that nobody tells is not an error here: it is asked for.
      *
-     * @throws DataException when it is not a collection of features, or not in EPSG:4326
+     * @throws DataException when it cannot be read
      */
     public FeatureShape shape() {
-        try (JsonParser json = JSON.createParser(file.text())) {
-            boolean collection = false;
-            if (json.nextToken() == JsonToken.START_OBJECT) {
-                while (!collection && json.nextToken() == JsonToken.FIELD_NAME) {
-                    String field = json.currentName();
-                    json.nextToken();
-                    if (field.equals("crs")) {
-                        GeoJsonCrs.check(json, name);
-                    } else if (field.equals("features") && json.currentToken() == JsonToken.START_ARRAY) {
-                        collection = true;
-                        features(json);
-                    } else {
-                        json.skipChildren();
-                    }
-                }
+        Map<String, List<String>> samples = new LinkedHashMap<>();
+        source.fields().forEach(field -> samples.put(field, new ArrayList<>()));
+        List<Coordinate> points = new ArrayList<>();
+        first(feature -> {
+            feature.attributes().forEach((field, value) -> sample(samples, field, value));
+            Geometry geometry = feature.geometry();
+            if (geometry != null && geometry.getCoordinate() != null) {
+                points.add(geometry.getCoordinate());
             }
-            if (!collection) {
-                throw new DataException(
-                        "geojson-not-collection",
-                        "Le fichier %s n'est pas une FeatureCollection GeoJSON.".formatted(name));
+        });
+        SourceCrs crs = null;
+        String needed = null;
+        try {
+            crs = crs(points);
+            if (options.epsg() == null
+                    && crs.isGeographic()
+                    && !points.isEmpty()
+                    && points.stream().noneMatch(at -> Math.abs(at.getX()) <= 180 && Math.abs(at.getY()) <= 90)) {
+                needed =
+                        "Les coordonnées du fichier %s ne sont pas des longitudes et latitudes%s. Donnez son numéro EPSG."
+                                .formatted(name, FeatureCrs.offer(points));
+                crs = null;
             }
-        } catch (JsonProcessingException e) {
-            throw new DataException("geojson-malformed", "Le fichier %s n'est pas du JSON correct.".formatted(name), e);
-        } catch (IOException e) {
-            throw unreadable(name, e);
+        } catch (DataException e) {
+            needed = e.sentence();
         }
         List<FeatureField> fields = new ArrayList<>();
         samples.forEach((field, values) -> fields.add(new FeatureField(field, values)));
-        return new FeatureShape("geojson", DEGREES, fields);
+        return new FeatureShape(
+                source.format(),
+                source.layers(),
+                source.layer(),
+                crs == null ? null : crs.epsg(),
+                crs == null ? null : crs.label(),
+                needed,
+                source.count(),
+                fields);
     }
 
-    private void features(JsonParser json) throws IOException {
-        for (int i = 0; i < FIRST_FEATURES && json.nextToken() == JsonToken.START_OBJECT; i++) {
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String field = json.currentName();
-                if (json.nextToken() == JsonToken.START_OBJECT && field.equals("properties")) {
-                    properties(json);
-                } else {
-                    json.skipChildren();
-                }
+    /**
+     * Reads the whole layer, once.
+     *
+     * @param kept the attributes to keep; memory does not hold the others
+     * @throws DataException when the file is damaged, or its coordinates are not where they should be
+     */
+    public FeatureContent read(Predicate<String> kept) {
+        List<RawFeature> raw = new ArrayList<>();
+        long[] points = {0};
+        source.read(feature -> {
+            points[0] += feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
+            if (points[0] > MOST_POINTS || raw.size() >= MOST_FEATURES) {
+                throw new DataException(
+                        "too-large",
+                        "Le fichier %s a plus de %d millions de points ou d'un million d'objets : prenez une version moins fine."
+                                .formatted(name, MOST_POINTS / 1_000_000));
             }
+            raw.add(slim(feature, kept));
+        });
+        List<Coordinate> some = new ArrayList<>();
+        raw.stream().limit(FIRST_FEATURES).forEach(feature -> {
+            if (feature.geometry() != null && feature.geometry().getCoordinate() != null) {
+                some.add(feature.geometry().getCoordinate());
+            }
+        });
+        return new FeatureReading(name, crs(some)).all(source.format(), source.fields(), raw, source.notices());
+    }
+
+    private SourceCrs crs(List<Coordinate> points) {
+        return FeatureCrs.of(name, options.epsg(), source.crs(), source.format().equals("geojson"), points);
+    }
+
+    private static RawFeature slim(RawFeature feature, Predicate<String> kept) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>();
+        feature.attributes().forEach((field, value) -> {
+            if (kept.test(field)) {
+                some.put(field, value);
+            }
+        });
+        return new RawFeature(
+                feature.index(),
+                feature.line(),
+                some,
+                feature.geometry(),
+                feature.fault(),
+                feature.closedRings(),
+                feature.altitudes());
+    }
+
+    private void first(java.util.function.Consumer<RawFeature> look) {
+        int[] seen = {0};
+        try {
+            source.read(feature -> {
+                if (seen[0]++ >= FIRST_FEATURES) {
+                    throw Enough.SEEN;
+                }
+                look.accept(feature);
+            });
+        } catch (Enough seenEnough) {
+            // The rest is read when it is wanted.
         }
     }
 
-    private void properties(JsonParser json) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            JsonToken value = json.nextToken();
-            if (samples.size() < MOST_FIELDS || samples.containsKey(field)) {
-                List<String> known = samples.computeIfAbsent(field, absent -> new ArrayList<>());
-                if (value.isScalarValue() && value != JsonToken.VALUE_NULL && known.size() < SAMPLES) {
-                    String text = json.getText();
-                    String sample = text.substring(0, Math.min(LONGEST_SAMPLE, text.length()));
-                    if (!known.contains(sample)) {
-                        known.add(sample);
-                    }
-                }
+    private static void sample(Map<String, List<String>> samples, String field, @Nullable Object value) {
+        List<String> known = samples.computeIfAbsent(field, absent -> new ArrayList<>());
+        if (value != null && known.size() < SAMPLES) {
+            String text = value.toString();
+            String sample = text.substring(0, Math.min(LONGEST_SAMPLE, text.length()));
+            if (!known.contains(sample)) {
+                known.add(sample);
             }
-            json.skipChildren();
         }
     }
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw unreadable(name, e);
+        source.close();
+    }
+
+    /** Enough was seen of a file. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private static final Enough SEEN = new Enough();
+
+        private Enough() {
+            super("enough features", null, false, false);
         }
     }
 }

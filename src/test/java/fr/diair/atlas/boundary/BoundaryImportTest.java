@@ -144,7 +144,12 @@ class BoundaryImportTest {
         rings.put("01001", SmallCountry.box(2, 46, 0.101, 0.1));
         BoundaryReport report = official(rings);
         assertThat(report.mismatches()).isGreaterThanOrEqualTo(2);
-        assertThat(report.notices()).extracting(BoundaryReport.Notice::reason).containsOnly("mismatch");
+        assertThat(report.notices())
+                .extracting(BoundaryReport.Notice::reason)
+                .contains("overlap")
+                .containsOnly("overlap", "mismatch");
+        assertThat(report.notices()).anySatisfy(notice -> assertThat(notice.sentence())
+                .contains("01001 et 01002 se recouvrent sur 0,990 %"));
     }
 
     @Test

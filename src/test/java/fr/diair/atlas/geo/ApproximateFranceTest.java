@@ -2,7 +2,8 @@ package fr.diair.atlas.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.diair.atlas.vector.GeoJsonReader;
+import fr.diair.atlas.vector.FeatureFile;
+import fr.diair.atlas.vector.FeatureOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +34,13 @@ class ApproximateFranceTest {
             CENTRES.put(cells[0], new Coordinate(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
         }
         Map<String, Geometry> outlines = new HashMap<>();
-        GeoJsonReader.keyedBy("territory", folder.resolve("france-outline.geojson"))
-                .features()
-                .forEach(feature -> outlines.put(feature.code(), feature.geometry()));
+        Path outline = folder.resolve("france-outline.geojson");
+        try (FeatureFile file = FeatureFile.open(outline, "france-outline.geojson", FeatureOptions.DETECT)) {
+            file.read("territory"::equals)
+                    .features()
+                    .forEach(feature ->
+                            outlines.put(String.valueOf(feature.attributes().get("territory")), feature.geometry()));
+        }
         france = ApproximateBoundaries.draw(CENTRES, outlines);
     }
 

@@ -7,6 +7,8 @@ import fr.diair.atlas.table.CsvTableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,6 +68,20 @@ public final class ReportFiles {
             json.writeNumberField("refusedMore", 0);
             json.writeEndObject();
             json.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes {@code trial.csv} and {@code trial.json}, every line of them. @param folder null: not wanted */
+    public static void keep(Handle handle, long batch, Report report, @Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (OutputStream csv = Files.newOutputStream(folder.resolve("trial.csv"));
+                OutputStream json = Files.newOutputStream(folder.resolve("trial.json"))) {
+            csv(handle, batch, csv);
+            json(handle, batch, report, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,7 +82,7 @@ public final class Suggestion {
     }
 
     /** The plan for boundaries, whose attributes are the columns. */
-    public Plan features() {
+    public Plan features(@Nullable Integer epsg, @Nullable String layer, @Nullable String encoding) {
         Target target = Targets.of("boundaries");
         Map<String, String> options = new HashMap<>(Map.of("source", "Fichier " + fileName));
         Matcher year = PERIOD_IN_NAME.matcher(fileName);
@@ -90,7 +90,7 @@ public final class Suggestion {
             options.put("vintage", year.group(1));
         }
         return new Plan(
-                target.id(), options, mapping(target), null, null, null, null, null, null, null, null, null, null);
+                target.id(), options, mapping(target), null, null, null, encoding, null, null, null, null, epsg, layer);
     }
 
     /** What the samples of a column are, for people who look. */

@@ -1,12 +1,12 @@
-package fr.diair.atlas.vector;
+package fr.diair.atlas.vector.source;
 
 /** One feature cannot be taken; the reader goes on with the next. Never leaves this package. */
-final class GeoJsonFault extends Exception {
+final class GeometryFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
-    GeoJsonFault(String reason, String sentence) {
+    GeometryFault(String reason, String sentence) {
         super(sentence, null, false, false);
         this.reason = reason;
     }
