@@ -2,7 +2,9 @@ package fr.diair.atlas.vector;
 
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.vector.source.FeatureSource;
+import fr.diair.atlas.vector.source.FlatGeobufSource;
 import fr.diair.atlas.vector.source.GeoJsonSource;
+import fr.diair.atlas.vector.source.GeoPackageSource;
 import fr.diair.atlas.vector.source.ShapefileSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +20,11 @@ final class FeatureFormat {
 
     static FeatureSource open(Path file, String name, FeatureOptions options) {
         String start = start(file, name);
-        String unread =
-                start.startsWith("SQLite format 3") ? "un GeoPackage" : start.startsWith("fgb") ? "un FlatGeobuf" : "";
-        if (!unread.isEmpty()) {
-            throw new DataException(
-                    "format-unread",
-                    "Le fichier %s est %s : enregistrez-le en GeoJSON ou en Shapefile.".formatted(name, unread));
+        if (start.startsWith("SQLite format 3")) {
+            return GeoPackageSource.open(file, name, options.layer());
+        }
+        if (start.startsWith("fgb")) {
+            return FlatGeobufSource.open(file, name);
         }
         return start.startsWith("PK")
                 ? ShapefileSource.open(file, name, options.layer(), options.encoding())
