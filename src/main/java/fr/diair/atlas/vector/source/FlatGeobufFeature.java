@@ -59,6 +59,17 @@ final class FlatGeobufFeature {
         }
     }
 
+    /** Rings end one after the other, the last with the last position. */
+    private static void requireRings(Geometry stored) throws GeometryFault {
+        long end = 0;
+        for (int i = 0; i < stored.endsLength(); i++) {
+            if (stored.ends(i) < end || stored.ends(i) * 2 > stored.xyLength()) {
+                throw new GeometryFault("coordinates", "les contours de la forme se chevauchent dans le fichier");
+            }
+            end = stored.ends(i);
+        }
+    }
+
     private org.locationtech.jts.geom.Geometry shape(Geometry stored, int type, int depth) throws GeometryFault {
         if (depth > DEEPEST) {
             throw new GeometryFault("coordinates", "la géométrie est imbriquée trop profondément");
@@ -66,6 +77,7 @@ final class FlatGeobufFeature {
         requireRoom(stored.xyLength(), Double.BYTES);
         requireRoom(stored.endsLength(), Integer.BYTES);
         requireRoom(stored.partsLength(), Integer.BYTES);
+        requireRings(stored);
         altitudes |= stored.zLength() > 0 || stored.mLength() > 0;
         requireRoom(stored.zLength(), Double.BYTES);
         requireRoom(stored.mLength(), Double.BYTES);

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A Shapefile written byte by byte, as small as a test needs: the columns INSEE_COM and NOM, and polygons. */
-final class SmallShapefile {
-    static final String LAMBERT_93 =
+public final class SmallShapefile {
+    public static final String LAMBERT_93 =
             "PROJCS[\"RGF_1993_Lambert_93\",GEOGCS[\"GCS_RGF_1993\",DATUM[\"D_RGF_1993\",SPHEROID[\"GRS_1980\",6378137.0,298.257222101]],"
                     + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Lambert_Conformal_Conic\"],"
                     + "PARAMETER[\"False_Easting\",700000.0],PARAMETER[\"False_Northing\",6600000.0],PARAMETER[\"Central_Meridian\",3.0],"
@@ -26,13 +26,13 @@ final class SmallShapefile {
     private SmallShapefile() {}
 
     /** A ring as x, y, x, y…; closed or not. */
-    static double[] square(double west, double south, double side) {
+    public static double[] square(double west, double south, double side) {
         return new double[] {west, south, west, south + side, west + side, south + side, west + side, south, west, south
         };
     }
 
     /** @param type 5 polygon, 15 with Z */
-    static byte[] shp(int type, List<List<double[]>> shapes) throws IOException {
+    public static byte[] shp(int type, List<List<double[]>> shapes) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int number = 1;
         for (List<double[]> rings : shapes) {
@@ -73,7 +73,7 @@ final class SmallShapefile {
     }
 
     /** @param driver the byte of the language; rows are code, name */
-    static byte[] dbf(Charset charset, int driver, List<String[]> rows) throws IOException {
+    public static byte[] dbf(Charset charset, int driver, List<String[]> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteBuffer head = little(32).put((byte) 3).put((byte) 119).put((byte) 1).put((byte) 1);
         head.putInt(rows.size()).putShort((short) (32 + 2 * 32 + 1)).putShort((short) (1 + 5 + NAME_LENGTH));
@@ -119,7 +119,7 @@ final class SmallShapefile {
         return members;
     }
 
-    static Path zip(Path file, Map<String, byte[]> members) throws IOException {
+    public static Path zip(Path file, Map<String, byte[]> members) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
                 zip.putNextEntry(new ZipEntry(member.getKey()));
