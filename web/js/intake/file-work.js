@@ -102,7 +102,7 @@ export class FileWork {
             this.#reportPlace.replaceChildren();
             this.#drawPlan();
           },
-          onTry: () => (preview.kind === "features" ? this.#offerCommit() : this.#try()),
+          onTry: () => this.#try(),
         },
       ),
     );
@@ -120,23 +120,6 @@ export class FileWork {
     const job = await run(this.#runPlace, "Essai à blanc", () => startJob(this.id, "trial", this.plan));
     this.#busy = false;
     if (job?.report) this.#showReport(job.report);
-  }
-
-  /** Boundaries are checked while they are published: all or nothing. */
-  #offerCommit() {
-    this.#reportPlace.replaceChildren(
-      card(
-        "trial",
-        "3. Publication",
-        el(
-          "p",
-          {},
-          "Les contours sont vérifiés puis publiés d’un seul coup ; en cas de défaut, rien ne change et les anciens restent en place.",
-        ),
-        buttonOf("Vérifier et publier ces contours", () => this.#commit(), { "data-testid": "commit" }),
-      ),
-    );
-    reach(this.#reportPlace);
   }
 
   /** @param {Report} report */
@@ -162,6 +145,8 @@ export class FileWork {
     };
     const rows = toImport(report);
     const refused = report.counts.refused;
+    const shapes = report.target === "boundaries";
+    const one = shapes ? "contour" : "ligne";
     this.#reportPlace.replaceChildren(
       card(
         "trial",
@@ -171,10 +156,14 @@ export class FileWork {
         el(
           "p",
           { class: "actions" },
-          buttonOf(`Importer ${number(rows)} ${rows < 2 ? "ligne" : "lignes"}`, () => this.#commit(), {
-            "data-testid": "commit",
-            disabled: rows === 0,
-          }),
+          buttonOf(
+            shapes ? "Publier ces contours" : `Importer ${number(rows)} ${rows < 2 ? "ligne" : "lignes"}`,
+            () => this.#commit(),
+            {
+              "data-testid": "commit",
+              disabled: rows === 0,
+            },
+          ),
           el("a", { href: trialUrl(this.id, "csv"), download: true }, "Rapport CSV"),
           el("a", { href: trialUrl(this.id, "json"), download: true }, "Rapport JSON"),
         ),
@@ -182,7 +171,7 @@ export class FileWork {
           ? el(
               "p",
               { class: "note" },
-              `${plural(refused, "ligne refusée", "lignes refusées")} resteront au dehors.`,
+              `${plural(refused, `${one} refusé${shapes ? "" : "e"}`, `${one}s refusé${shapes ? "" : "e"}s`)} resteront au dehors.`,
             )
           : null,
       ),

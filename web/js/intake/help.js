@@ -16,6 +16,10 @@ const TEXTS = [
     "Le code d’abord : les zéros perdus sont rétablis, les anciens codes suivis. Sans code, le nom avec le département. Un nom porté par plusieurs communes n’est jamais deviné.",
   ],
   [
+    "Contours des communes",
+    "Un GeoJSON, un Shapefile en archive ZIP, un GeoPackage ou un FlatGeobuf de toutes les communes d’un millésime. Le système de coordonnées est lu dans le fichier ; s’il n’y est pas, Atlas le demande et propose ceux qui conviennent. L’essai compte les contours réparés, les recouvrements et les vides entre communes. La carte garde les anciens contours jusqu’à ce que les nouveaux soient complets.",
+  ],
+  [
     "Revenir en arrière",
     "Chaque import est un lot. Il se relit, se compare au précédent et s’annule, tant qu’un import plus récent n’a pas touché les mêmes lignes.",
   ],

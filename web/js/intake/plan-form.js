@@ -69,17 +69,11 @@ export function planPart(preview, targets, plan, events) {
     el(
       "p",
       { class: "actions" },
-      buttonOf(target?.kind === "features" ? "Continuer" : "Essai à blanc", events.onTry, {
+      buttonOf("Essai à blanc", events.onTry, {
         "data-testid": "try",
         disabled: lacks.length > 0,
       }),
-      el(
-        "span",
-        { class: "note" },
-        target?.kind === "features"
-          ? "Vous confirmerez avant toute publication."
-          : "L’essai lit tout le fichier et ne change rien.",
-      ),
+      el("span", { class: "note" }, "L’essai lit tout le fichier et ne change rien."),
     ),
   );
 }

@@ -27,6 +27,27 @@ const SEPARATORS = [
   { id: "|", label: "Barre verticale" },
 ];
 
+/** @type {Record<string, string>} */
+const FORMATS = {
+  geojson: "GeoJSON",
+  shapefile: "Shapefile",
+  geopackage: "GeoPackage",
+  flatgeobuf: "FlatGeobuf",
+};
+
+/** The systems that French boundary files come in. */
+const USUAL_CRS = [
+  ["2154", "Lambert-93"],
+  ["4326", "Longitude et latitude (WGS 84)"],
+  ["27572", "Lambert II étendu"],
+  ["3857", "Web Mercator"],
+  ...Array.from({ length: 9 }, (_, i) => [String(3942 + i), `Conique conforme CC${42 + i}`]),
+  ["5490", "Guadeloupe et Martinique (UTM 20 N)"],
+  ["2972", "Guyane (UTM 22 N)"],
+  ["2975", "La Réunion (UTM 40 S)"],
+  ["4471", "Mayotte (UTM 38 S)"],
+];
+
 /** @param {Preview} preview @param {Reading} reading what is forced @param {(reading: Reading) => void} onForce */
 export function previewPart(preview, reading, onForce) {
   const force = (/** @type {Partial<Reading>} */ patch) => onForce({ ...reading, ...patch });
@@ -133,16 +154,14 @@ function rowsOf(table) {
 /** @param {FeaturePart} features @param {Reading} reading @param {(patch: Partial<Reading>) => void} force */
 function featureParts(features, reading, force) {
   const count = features.count === null ? "nombre d’objets inconnu" : plural(features.count, "objet");
-  const crs = features.epsg === null ? "projection inconnue" : `projection EPSG:${features.epsg}`;
+  const crs = features.crs === null ? "coordonnées en un système inconnu" : `coordonnées en ${features.crs}`;
   return [
-    el("p", { "data-testid": "how-read" }, `Lu comme : ${features.format} ; ${count} ; ${crs}.`),
-    features.epsgNeeded
-      ? el(
-          "p",
-          { class: "box box-warn" },
-          features.epsgReason ?? "Le fichier ne dit pas sa projection : indiquez-la pour continuer.",
-        )
-      : null,
+    el(
+      "p",
+      { "data-testid": "how-read" },
+      `Lu comme : ${FORMATS[features.format] ?? features.format} ; ${count} ; ${crs}.`,
+    ),
+    features.epsgNeeded ? el("p", { class: "box box-warn" }, features.epsgNeeded) : null,
     el(
       "div",
       { class: "controls" },
@@ -157,14 +176,30 @@ function featureParts(features, reading, force) {
           )
         : null,
       labelled(
-        "Projection (code EPSG)",
+        "Système de coordonnées (numéro EPSG)",
         inputOf(reading.epsg ?? "", (epsg) => force({ epsg }), {
-          type: "number",
-          min: "1024",
+          inputmode: "numeric",
+          list: "usual-crs",
+          "data-testid": "epsg",
           placeholder: features.epsg === null ? "2154" : String(features.epsg),
         }),
         "2154 : Lambert-93 ; 4326 : longitude et latitude.",
       ),
+      el(
+        "datalist",
+        { id: "usual-crs" },
+        ...USUAL_CRS.map(([value, label]) => el("option", { value }, label)),
+      ),
+      features.format === "shapefile"
+        ? labelled(
+            "Encodage des noms",
+            selectOf(
+              [...ENCODINGS, { id: "cp850", label: "CP850 (DOS)" }],
+              reading.encoding ?? "",
+              (encoding) => force({ encoding }),
+            ),
+          )
+        : null,
     ),
     scrolled(
       "Champs du fichier",

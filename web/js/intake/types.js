@@ -58,8 +58,8 @@
  * @property {string[]} layers
  * @property {string | null} layer
  * @property {number | null} epsg
- * @property {boolean} [epsgNeeded]
- * @property {string | null} [epsgReason]
+ * @property {string | null} crs the name of the system of coordinates
+ * @property {string | null} epsgNeeded why the system must be said
  * @property {number | null} count
  * @property {Column[]} fields
  *

@@ -88,6 +88,9 @@ final class BenchCommand implements Callable<Integer> {
                 serving(server.port(), database);
             }
             IntakeBench.measure(database, table);
+            if (boundaries != null) {
+                IntakeBench.read(boundaries.toAbsolutePath(), table);
+            }
         }
     }
 

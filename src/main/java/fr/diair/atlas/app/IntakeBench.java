@@ -9,6 +9,12 @@ import fr.diair.atlas.intake.batch.Report;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Targets;
 import fr.diair.atlas.layer.TilePyramid;
+import fr.diair.atlas.vector.FeatureColumn;
+import fr.diair.atlas.vector.FeatureContent;
+import fr.diair.atlas.vector.FeatureFile;
+import fr.diair.atlas.vector.FeatureOptions;
+import fr.diair.atlas.vector.FeatureWriter;
+import fr.diair.atlas.vector.GeoPackageWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +65,40 @@ final class IntakeBench {
             }
             Files.deleteIfExists(folder);
         }
+    }
+
+    /** How many features a second are read, led to degrees and checked, from a file of boundaries and from its twin. */
+    static void read(Path boundaries, BenchTable table) throws IOException {
+        Path folder = Files.createTempDirectory("atlas-bench");
+        Path twin = folder.resolve("communes.gpkg");
+        try {
+            FeatureContent content = read("lecture des contours, GeoJSON", boundaries, table);
+            List<FeatureColumn> columns = List.of(new FeatureColumn("code", FeatureColumn.Type.TEXT));
+            try (FeatureWriter writer = new GeoPackageWriter(twin, "communes", columns)) {
+                content.features()
+                        .forEach(feature ->
+                                writer.feature(Map.of("code", String.valueOf(feature.index())), feature.geometry()));
+            }
+            read("lecture des mêmes, GeoPackage", twin, table);
+        } finally {
+            Files.deleteIfExists(twin);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static FeatureContent read(String what, Path path, BenchTable table) {
+        long start = System.nanoTime();
+        FeatureContent content;
+        try (FeatureFile file = FeatureFile.open(path, String.valueOf(path.getFileName()), FeatureOptions.DETECT)) {
+            content = file.read(field -> true);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int features = content.features().size();
+        table.add(
+                "%s (%d objets)".formatted(what, features),
+                String.format(Locale.ROOT, "%.1f s, %.0f objets/s", seconds, features / seconds),
+                "");
+        return content;
     }
 
     private static void add(BenchTable table, String what, Intake intake, Path path, String target) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.TestDatabase;
+import fr.diair.atlas.vector.source.SmallShapefile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The import screen in Chromium, on an Atlas of its own: what it imports, no other test sees. */
 class ImportPageTest extends ChromiumTest {
+    @TempDir
+    private Path folder;
+
     private static final Path CHECKOUT = Path.of("").toAbsolutePath();
     private static final Path LIST = CHECKOUT.resolve("../shared/data/samples/elus-solidr.csv");
     private static final Path AXE = CHECKOUT.resolve("web/node_modules/axe-core/axe.min.js");
@@ -136,5 +140,24 @@ class ImportPageTest extends ChromiumTest {
                     """);
             assertThat((List<?>) found).as(hash).isEmpty();
         }
+    }
+
+    @Test
+    void boundaries_that_do_not_say_their_system_are_asked_for_it_and_a_trial_tells_what_is_missing() throws Exception {
+        Path file = SmallShapefile.withoutSystem(folder.resolve("communes-2018.zip"));
+        Page page = screen(1280);
+        page.locator("input[type=file]").setInputFiles(file);
+        part(page, "how-read").waitFor();
+        assertThat(part(page, "how-read").innerText()).contains("Shapefile", "objets", "inconnu");
+        assertThat(page.locator(".box-warn").first().innerText()).contains("EPSG:2154");
+        assertThat(part(page, "try").isDisabled()).isTrue();
+
+        part(page, "epsg").fill("2154");
+        part(page, "epsg").press("Enter");
+        page.getByText("Lambert-93 (EPSG:2154)").first().waitFor();
+        part(page, "try").click();
+
+        part(page, "fault").waitFor();
+        assertThat(part(page, "fault").innerText()).contains("sans contour", "France entière");
     }
 }

@@ -119,6 +119,13 @@ public final class SmallShapefile {
         return members;
     }
 
+    /** The same without a .prj. */
+    public static Path withoutSystem(Path file) throws IOException {
+        Map<String, byte[]> members = members(StandardCharsets.UTF_8, 0);
+        members.remove("communes.prj");
+        return zip(file, members);
+    }
+
     public static Path zip(Path file, Map<String, byte[]> members) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
