@@ -81,7 +81,7 @@ export function missing(plan, target, preview) {
   if (target.id === "indicators" && plan.indicators.length === 0)
     lacks.push("Indicateurs : choisissez au moins une colonne de chiffres.");
   if (preview.features?.epsgNeeded && !plan.epsg)
-    lacks.push("Projection : dites laquelle, le fichier ne le dit pas.");
+    lacks.push("Système de coordonnées : dites lequel, le fichier ne le dit pas.");
   return lacks;
 }
 
