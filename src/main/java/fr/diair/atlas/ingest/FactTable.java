@@ -20,6 +20,9 @@ public enum FactTable {
     EVENTS("events", "key", "key;kind;title;date;place_level;place_code;code_date;participants;contract;source"),
     PARTICIPANTS("event-participants", "event;commune_code", "event;commune_code;code_date");
 
+    /** The column that tells what is fictitious. */
+    public static final String DEMO = "demo";
+
     private final String id;
     private final List<String> keyColumns;
     private final List<String> columns;
@@ -45,11 +48,15 @@ public enum FactTable {
     }
 
     /**
-     * Columns that may be there: the name of an official, which is personal data and never leaves the database publicly,
-     * and the words of a mandate that is none of the known ones.
+     * Columns that may be there: whether the row is fictitious, as exports say it; the name of an official, which is
+     * personal data and never leaves the database publicly, and the words of a mandate that is none of the known ones.
      */
     public Set<String> optionalColumns() {
-        return this == ENGAGEMENTS ? Set.of("person", "mandate_label") : Set.of();
+        return switch (this) {
+            case ENGAGEMENTS -> Set.of("person", "mandate_label", DEMO);
+            case CONTRACTS, FUNDINGS, ACTIONS, EVENTS -> Set.of(DEMO);
+            case SIGNATORIES, STATUSES, PARTICIPANTS -> Set.of();
+        };
     }
 
     public static Optional<FactTable> of(String id) {

@@ -130,12 +130,28 @@ public final class FactWriter implements AutoCloseable {
         }
     }
 
+    /** As the row says, where it does, as exports do; else as the whole file is. */
+    private boolean demo(Row row) {
+        String said = row.text(FactTable.DEMO);
+        if (said == null) {
+            return demo;
+        }
+        if (!said.equals("true") && !said.equals("false")) {
+            throw new Refusal(
+                    "unknown-word",
+                    FactTable.DEMO,
+                    said,
+                    "« %s » ne dit pas si la ligne est fictive : true ou false sont attendus.".formatted(said));
+        }
+        return said.equals("true");
+    }
+
     private void contract(Row row, Values values) {
         String key = key(row, "contract");
         values.bind("key", key)
                 .bind("title", row.required("title"))
                 .bind("year", row.year("year"))
-                .bind("demo", demo);
+                .bind("demo", demo(row));
         contracts.add(key);
     }
 
@@ -172,7 +188,7 @@ public final class FactWriter implements AutoCloseable {
                 .bind("from", from)
                 .bind("to", to)
                 .bind("source", row.required("source"))
-                .bind("demo", demo);
+                .bind("demo", demo(row));
     }
 
     private void funding(Row row, Values values) {
@@ -187,7 +203,7 @@ public final class FactWriter implements AutoCloseable {
                 .bind("amount", amount)
                 .bind("funder", row.required("funder"))
                 .bind("source", row.required("source"))
-                .bind("demo", demo);
+                .bind("demo", demo(row));
     }
 
     private void action(Row row, Values values) {
@@ -220,7 +236,7 @@ public final class FactWriter implements AutoCloseable {
                 .bind("reportedOn", reportedOn.day())
                 .bind("dayTold", reportedOn.told())
                 .bind("source", row.required("source"))
-                .bind("demo", demo);
+                .bind("demo", demo(row));
     }
 
     private void event(Row row, Values values) {
@@ -237,7 +253,7 @@ public final class FactWriter implements AutoCloseable {
                 .bind("participants", row.smallWhole("participants"))
                 .bind("contract", row.text("contract") == null ? null : knownContract(row))
                 .bind("source", row.required("source"))
-                .bind("demo", demo);
+                .bind("demo", demo(row));
         events.add(key);
     }
 

@@ -126,7 +126,7 @@ final class FactRows {
         }
         LocalDate codeDate = read.date(cells.cell(row, "code_date"), cells.column("code_date"));
         LocalDate act = place.day().isEmpty() ? null : day(row, place.day(), read);
-        LocalDate day = codeDate != null ? codeDate : act != null ? act : places.vintageDay();
+        LocalDate day = codeDate != null ? codeDate : act;
         String decided = cells.decision(row).map(Plan.Decision::code).orElse(null);
         Places.Asked asked = decided != null
                 ? new Places.Asked(decided, null, null, null)
@@ -140,7 +140,7 @@ final class FactRows {
                                         cells.cell(row, "level"),
                                         target.field("level").orElseThrow(),
                                         cells.column("level")));
-        Places.Answer answer = places.find(asked, day, cells);
+        Places.Answer answer = day == null ? places.findUndated(asked, cells) : places.find(asked, day, cells);
         if (answer.refused() != null) {
             return Optional.of(answer.refused());
         }

@@ -15,6 +15,7 @@ import fr.diair.atlas.table.TableRow;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Vintage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,33 @@ final class Places {
         }
         Match.Refused refused = (Match.Refused) match;
         return new Answer("", "", null, "", List.of(), notice(refused, cells));
+    }
+
+    /**
+     * The territory of an act without a date: by the codes on show, unless the vintage of the file was said; by those of
+     * the file only where today's do not have it, as one old code does not make a whole list old.
+     */
+    Answer findUndated(Asked asked, RowCells cells) {
+        LocalDate ofFile = vintageDay();
+        if (told != null || ofFile.equals(Vintage.SHOWN.day())) {
+            return find(asked, ofFile, cells);
+        }
+        Answer now = find(asked, Vintage.SHOWN.day(), cells);
+        if (now.refused() == null) {
+            return now;
+        }
+        Answer then = find(asked, ofFile, cells);
+        if (then.refused() != null) {
+            return now;
+        }
+        List<Notice> corrections = new ArrayList<>(then.corrections());
+        corrections.add(Notice.corrected(
+                "undated-older-code",
+                cells.column("code"),
+                String.valueOf(asked.code() == null ? asked.name() : asked.code()),
+                "acte sans date : %s n'est plus en vigueur, il est lu au 1er janvier %s"
+                        .formatted(then.code(), vintage())));
+        return new Answer(then.level(), then.code(), then.codeDate(), then.name(), corrections, null);
     }
 
     private static Notice notice(Match.Refused refused, RowCells cells) {

@@ -187,7 +187,8 @@ class OtherTargetsIntakeTest {
         assertRefused(file, Plan.of("engagements", Map.of(), Map.of("code", "Absente")), "unknown-column");
         assertRefused(file, Plan.of("engagements", Map.of(), Map.of("colour", "Code")), "unknown-field");
         assertRefused(file, Plan.of("rien", Map.of(), Map.of()), "unknown-target");
-        assertRefused(file, Plan.of("boundaries", Map.of(), Map.of()), "not-a-table");
+        assertRefused(file, Plan.of("boundaries", Map.of(), Map.of()), "missing-option");
+        assertRefused(file, Plan.of("boundaries", Map.of("vintage", "2019"), Map.of()), "geojson-malformed");
     }
 
     private static void assertRefused(ReceivedFile file, Plan plan, String code) {

@@ -88,7 +88,7 @@ class SamplesIntakeTest {
         assertThat(engagement("59350")).isEqualTo("maire 2018-05-03 2018-05-03");
         assertThat(engagement("69123")).isEqualTo("adjoint 2019-06-12 2019-06-12");
         assertThat(engagement("93066")).isEqualTo("maire 2019-02-11 2019-02-11");
-        assertThat(engagement("44109")).isEqualTo("maire - 2018-01-01");
+        assertThat(engagement("44109")).isEqualTo("maire - 2019-01-01");
         assertThat(engagement("67482")).startsWith("autre 2018-06-01");
         assertThat(atlas.one("select mandate_label from engagement where commune_code = '67482'"))
                 .isEqualTo("=HYPERLINK(\"http://exemple.invalid\";\"Maire\")");

@@ -81,8 +81,10 @@ public record Field(
         return new Field(id, label, true, description, kind, column, words, names);
     }
 
-    /** Whether a column of that plain name is likely to hold it. */
+    /** Whether a column of that plain name is likely to hold it. The name of a column of cents is no name for euros. */
     public boolean isCalled(String plainName) {
-        return plainName.equals(Word.plain(id)) || plainName.equals(Word.plain(column)) || names.contains(plainName);
+        return plainName.equals(Word.plain(id))
+                || kind != Kind.MONEY && plainName.equals(Word.plain(column))
+                || names.contains(plainName);
     }
 }

@@ -79,6 +79,15 @@ public final class Targets {
     private static final Option FILE_SOURCE =
             Option.text("source", "Source à citer (nom du fichier par défaut)", false);
 
+    private static final Field DEMO = given(
+                    Kind.WORD,
+                    FactTable.DEMO,
+                    FactTable.DEMO,
+                    "Ligne fictive",
+                    "Vrai pour une donnée de démonstration, comme les exports le disent ; faux sans cela.",
+                    "demonstration, fictif, donnee fictive")
+            .withWords(Words.YES_OR_NO);
+
     private static final List<Target> ALL = List.of(
             facts(
                     FactTable.ENGAGEMENTS,
@@ -428,6 +437,9 @@ public final class Targets {
         fields.addAll(List.of(own));
         if (table.columns().contains("source")) {
             fields.add(SOURCE);
+        }
+        if (table.optionalColumns().contains(FactTable.DEMO)) {
+            fields.add(DEMO);
         }
         List<Option> options = new ArrayList<>(List.of(FILE_SOURCE));
         if (table == FactTable.ACTIONS) {

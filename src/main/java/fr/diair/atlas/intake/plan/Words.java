@@ -9,6 +9,10 @@ import java.util.Map;
 
 /** How French files write the words that Atlas knows. */
 final class Words {
+    static final List<Word> YES_OR_NO = List.of(
+            Word.of("true", "Vrai", "vrai", "true", "oui", "yes", "o", "1"),
+            Word.of("false", "Faux", "faux", "false", "non", "no", "n", "0"));
+
     static final List<Word> LEVELS = List.of(
             Word.of("commune", "Commune", "commune", "ville", "com"),
             Word.of(
