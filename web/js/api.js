@@ -2,7 +2,7 @@
  * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
  * sentence; no answer at all throws one of status 0.
  *
- * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Summary, Theme, ValuesAnswer, View} from "./types.js"
+ * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Session, Summary, Theme, ValuesAnswer, View} from "./types.js"
  */
 import { figuresQuery } from "./state.js";
 
@@ -15,6 +15,10 @@ export class Refused extends Error {
     this.name = "Refused";
     this.status = status;
     this.code = code;
+    /** Of a form: what is wrong with a field, by its name. @type {Record<string, string>} */
+    this.fields = {};
+    /** The row as it is now, when somebody else changed it meanwhile. @type {any} */
+    this.current = null;
   }
 }
 
@@ -37,11 +41,19 @@ async function refusal(response) {
   try {
     const problem = await response.json();
     if (response.status === 503 && problem.code !== "database-away") return starting;
-    return new Refused(response.status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+    return refusedBy(response.status, problem);
   } catch {
     if (response.status === 503) return starting;
     return new Refused(response.status, `Le serveur a répondu par une erreur (${response.status}).`);
   }
+}
+
+/** What a problem+json says. @param {number} status @param {any} problem */
+export function refusedBy(status, problem) {
+  const refused = new Refused(status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+  refused.fields = problem.fields ?? {};
+  refused.current = problem.current ?? null;
+  return refused;
 }
 
 /** @param {string} url @param {AbortSignal} [signal] */
@@ -49,11 +61,50 @@ export async function json(url, signal) {
   return (await ask(url, signal)).json();
 }
 
-/** A request that changes something. @param {"POST" | "DELETE"} method @param {string} url @param {unknown} [body] */
-export async function change(method, url, body) {
-  const headers = { "Content-Type": "application/json" };
-  const how = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
-  return (await ask(url, undefined, how)).json();
+/** @type {Promise<Session> | null} */
+let session = null;
+
+/** Who is signed in, asked for once. @param {boolean} [again] asks anew @returns {Promise<Session>} */
+export function readSession(again = false) {
+  if (again || !session) {
+    session = json(`${API}/session`);
+    session.catch(() => {
+      session = null;
+    });
+  }
+  return session;
+}
+
+/**
+ * A request that changes something. Bears the token of the session, which is asked for anew, once, when it has changed.
+ *
+ * @param {"POST" | "PUT" | "PATCH" | "DELETE"} method
+ * @param {string} url
+ * @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal}} [what] ifMatch: the revision it starts from
+ * @returns {Promise<any>} what was answered; null when nothing was
+ */
+export async function send(method, url, what = {}) {
+  try {
+    return await sendOnce(method, url, what, await readSession());
+  } catch (fault) {
+    if (!(fault instanceof Refused) || fault.code !== "csrf") throw fault;
+    return sendOnce(method, url, what, await readSession(true));
+  }
+}
+
+/**
+ * @param {string} method @param {string} url @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal}} what
+ * @param {Session} known
+ */
+async function sendOnce(method, url, what, known) {
+  /** @type {Record<string, string>} */
+  const headers = { "X-Atlas-Csrf": known.csrf };
+  if (what.ifMatch) headers["If-Match"] = what.ifMatch;
+  if (what.json !== undefined) headers["Content-Type"] = "application/json";
+  const body = what.json === undefined ? null : JSON.stringify(what.json);
+  const response = await ask(url, what.signal, { method, headers, body });
+  const text = await response.text();
+  return text === "" ? null : JSON.parse(text);
 }
 
 /** @returns {Promise<AtlasState>} */

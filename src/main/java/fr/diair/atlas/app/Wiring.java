@@ -10,7 +10,6 @@ import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
-import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
@@ -63,8 +62,7 @@ final class Wiring implements AutoCloseable {
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
-                settings.received().largestMb(),
-                new LocalOnly(settings.web().isLoopback()));
+                settings.received().largestMb());
         this.page = PageFiles.read(
                 settings.folders().page(), origin(settings.display().background()));
     }
@@ -99,7 +97,10 @@ final class Wiring implements AutoCloseable {
         Publications publications = new Publications(published, Clock.systemUTC());
         TerritoryQueries territories = new TerritoryQueries(jdbi);
         ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), territories);
+        Access access = new Access(settings, jdbi);
+        access.guard().register(routes);
         page.register(routes);
+        access.register(routes);
         new StateRoutes(publications, territories, usualDay, background()).register(routes);
         new TerritoryRoutes(territories, publications).register(routes);
         new ThemeRoutes(themes, publications, territories, usualDay).register(routes);
