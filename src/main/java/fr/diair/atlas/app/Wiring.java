@@ -25,6 +25,16 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.register.JournalRoutes;
+import fr.diair.atlas.register.RegisterQueries;
+import fr.diair.atlas.register.RegisterRoutes;
+import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.action.ActionRegisters;
+import fr.diair.atlas.register.contract.ContractRegisters;
+import fr.diair.atlas.register.event.EventRegisters;
+import fr.diair.atlas.register.form.Registers;
+import fr.diair.atlas.register.journal.JournalQueries;
+import fr.diair.atlas.register.network.NetworkRegisters;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -121,7 +131,17 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
+        registers(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
+    }
+
+    private void registers(RoutesConfig routes) {
+        Registers all =
+                new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
+        RegisterQueries rows = new RegisterQueries(jdbi, all);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows);
+        new RegisterRoutes(all, rows, writing).register(routes);
+        new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
     }
 
     private StateRoutes.@Nullable Background background() {

@@ -38,6 +38,11 @@ public final class RequestException extends AtlasException {
                 .with("fields", Map.copyOf(fields));
     }
 
+    /** A 422: the request is well formed, what it says cannot be taken. */
+    public static RequestException unprocessable(String code, String sentence) {
+        return new RequestException(422, code, sentence);
+    }
+
     /** A 428: a change must say which state it starts from. */
     public static RequestException preconditionMissing(String code, String sentence) {
         return new RequestException(428, code, sentence);
