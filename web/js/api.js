@@ -9,12 +9,17 @@ import { figuresQuery } from "./state.js";
 export const API = "/api/v1";
 
 export class Refused extends Error {
-  /** @param {number} status 0 when the server did not answer @param {string} message @param {string} [code] */
-  constructor(status, message, code = "") {
+  /**
+   * @param {number} status 0 when the server did not answer @param {string} message @param {string} [code]
+   * @param {{fields?: Record<string, string>, current?: any}} [more] faults by field; the row as it stands now
+   */
+  constructor(status, message, code = "", { fields = {}, current = null } = {}) {
     super(message);
     this.name = "Refused";
     this.status = status;
     this.code = code;
+    this.fields = fields;
+    this.current = current;
   }
 }
 
@@ -31,13 +36,17 @@ async function ask(url, signal, how = {}) {
   return response;
 }
 
+/** What the server is busy with once it has started. */
+const STANDING = new Set(["database-away", "busy"]);
+
 /** @param {Response} response */
 async function refusal(response) {
   const starting = new Refused(503, "Atlas démarre…", "starting");
   try {
     const problem = await response.json();
-    if (response.status === 503 && problem.code !== "database-away") return starting;
-    return new Refused(response.status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+    if (response.status === 503 && !STANDING.has(problem.code)) return starting;
+    const words = String(problem.detail ?? problem.title);
+    return new Refused(response.status, words, String(problem.code ?? ""), problem);
   } catch {
     if (response.status === 503) return starting;
     return new Refused(response.status, `Le serveur a répondu par une erreur (${response.status}).`);
@@ -54,6 +63,38 @@ export async function change(method, url, body) {
   const headers = { "Content-Type": "application/json" };
   const how = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
   return (await ask(url, undefined, how)).json();
+}
+
+/** @type {Promise<{csrf: string}> | null} */
+let session = null;
+
+/** The token that goes with every write, asked for once. */
+async function csrf() {
+  session ??= json(`${API}/session`);
+  try {
+    return (await session).csrf;
+  } catch (fault) {
+    session = null;
+    throw fault;
+  }
+}
+
+/**
+ * A write, with the token of the session.
+ *
+ * @param {"POST" | "PUT" | "PATCH" | "DELETE"} method @param {string} path
+ * @param {{json?: unknown, ifMatch?: number, headers?: Record<string, string>}} [what] ifMatch: the revision that it changes
+ * @returns {Promise<any>} null when the answer has no body
+ */
+export async function send(method, path, { json: body, ifMatch, headers = {} } = {}) {
+  /** @type {Record<string, string>} */
+  const all = { ...headers, "X-Atlas-Csrf": await csrf() };
+  if (body !== undefined) all["Content-Type"] = "application/json";
+  if (ifMatch !== undefined) all["If-Match"] = `"${ifMatch}"`;
+  const how =
+    body === undefined ? { method, headers: all } : { method, headers: all, body: JSON.stringify(body) };
+  const text = await (await ask(path, undefined, how)).text();
+  return text === "" ? null : JSON.parse(text);
 }
 
 /** @returns {Promise<AtlasState>} */
@@ -97,9 +138,10 @@ export function readNames(level) {
   return answer;
 }
 
-/** @param {string} text @param {AbortSignal} signal @returns {Promise<Found[]>} */
-export async function search(text, signal) {
-  return (await json(`${API}/territories?limit=10&q=${encodeURIComponent(text)}`, signal)).results;
+/** @param {string} text @param {AbortSignal} signal @param {string} [level] that level only @returns {Promise<Found[]>} */
+export async function search(text, signal, level) {
+  const only = level ? `&level=${encodeURIComponent(level)}` : "";
+  return (await json(`${API}/territories?limit=10&q=${encodeURIComponent(text)}${only}`, signal)).results;
 }
 
 /** @param {LevelId} level @param {string} code @param {string} date @param {AbortSignal} signal @returns {Promise<Profile>} */
