@@ -2,24 +2,23 @@
  * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
  * sentence; no answer at all throws one of status 0.
  *
- * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Summary, Theme, ValuesAnswer, View} from "./types.js"
+ * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Session, Summary, Theme, ValuesAnswer, View} from "./types.js"
  */
 import { figuresQuery } from "./state.js";
 
 export const API = "/api/v1";
 
 export class Refused extends Error {
-  /**
-   * @param {number} status 0 when the server did not answer @param {string} message @param {string} [code]
-   * @param {{fields?: Record<string, string>, current?: any}} [more] faults by field; the row as it stands now
-   */
-  constructor(status, message, code = "", { fields = {}, current = null } = {}) {
+  /** @param {number} status 0 when the server did not answer @param {string} message @param {string} [code] */
+  constructor(status, message, code = "") {
     super(message);
     this.name = "Refused";
     this.status = status;
     this.code = code;
-    this.fields = fields;
-    this.current = current;
+    /** Of a form: what is wrong with a field, by its name. @type {Record<string, string>} */
+    this.fields = {};
+    /** The row as it is now, when somebody else changed it meanwhile. @type {any} */
+    this.current = null;
   }
 }
 
@@ -36,7 +35,7 @@ async function ask(url, signal, how = {}) {
   return response;
 }
 
-/** What the server is busy with once it has started. */
+/** What a server that has started may be kept from answering by. */
 const STANDING = new Set(["database-away", "busy"]);
 
 /** @param {Response} response */
@@ -45,12 +44,19 @@ async function refusal(response) {
   try {
     const problem = await response.json();
     if (response.status === 503 && !STANDING.has(problem.code)) return starting;
-    const words = String(problem.detail ?? problem.title);
-    return new Refused(response.status, words, String(problem.code ?? ""), problem);
+    return refusedBy(response.status, problem);
   } catch {
     if (response.status === 503) return starting;
     return new Refused(response.status, `Le serveur a répondu par une erreur (${response.status}).`);
   }
+}
+
+/** What a problem+json says. @param {number} status @param {any} problem */
+export function refusedBy(status, problem) {
+  const refused = new Refused(status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+  refused.fields = problem.fields ?? {};
+  refused.current = problem.current ?? null;
+  return refused;
 }
 
 /** @param {string} url @param {AbortSignal} [signal] */
@@ -58,42 +64,51 @@ export async function json(url, signal) {
   return (await ask(url, signal)).json();
 }
 
-/** A request that changes something. @param {"POST" | "DELETE"} method @param {string} url @param {unknown} [body] */
-export async function change(method, url, body) {
-  const headers = { "Content-Type": "application/json" };
-  const how = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
-  return (await ask(url, undefined, how)).json();
-}
-
-/** @type {Promise<{csrf: string}> | null} */
+/** @type {Promise<Session> | null} */
 let session = null;
 
-/** The token that goes with every write, asked for once. */
-async function csrf() {
-  session ??= json(`${API}/session`);
+/** Who is signed in, asked for once. @param {boolean} [again] asks anew @returns {Promise<Session>} */
+export function readSession(again = false) {
+  if (again || !session) {
+    session = json(`${API}/session`);
+    session.catch(() => {
+      session = null;
+    });
+  }
+  return session;
+}
+
+/**
+ * A request that changes something. Bears the token of the session, which is asked for anew, once, when it has changed.
+ *
+ * @param {"POST" | "PUT" | "PATCH" | "DELETE"} method
+ * @param {string} url
+ * @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal, once?: string}} [what] ifMatch: the revision
+ *   it starts from; once: a UUID, under which the server does a thing once, however often it is sent
+ * @returns {Promise<any>} what was answered; null when nothing was
+ */
+export async function send(method, url, what = {}) {
   try {
-    return (await session).csrf;
+    return await sendOnce(method, url, what, await readSession());
   } catch (fault) {
-    session = null;
-    throw fault;
+    if (!(fault instanceof Refused) || fault.code !== "csrf") throw fault;
+    return sendOnce(method, url, what, await readSession(true));
   }
 }
 
 /**
- * A write, with the token of the session.
- *
- * @param {"POST" | "PUT" | "PATCH" | "DELETE"} method @param {string} path
- * @param {{json?: unknown, ifMatch?: number, headers?: Record<string, string>}} [what] ifMatch: the revision that it changes
- * @returns {Promise<any>} null when the answer has no body
+ * @param {string} method @param {string} url @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal, once?: string}} what
+ * @param {Session} known
  */
-export async function send(method, path, { json: body, ifMatch, headers = {} } = {}) {
+async function sendOnce(method, url, what, known) {
   /** @type {Record<string, string>} */
-  const all = { ...headers, "X-Atlas-Csrf": await csrf() };
-  if (body !== undefined) all["Content-Type"] = "application/json";
-  if (ifMatch !== undefined) all["If-Match"] = `"${ifMatch}"`;
-  const how =
-    body === undefined ? { method, headers: all } : { method, headers: all, body: JSON.stringify(body) };
-  const text = await (await ask(path, undefined, how)).text();
+  const headers = { "X-Atlas-Csrf": known.csrf };
+  if (what.ifMatch) headers["If-Match"] = what.ifMatch;
+  if (what.once) headers["Idempotency-Key"] = what.once;
+  if (what.json !== undefined) headers["Content-Type"] = "application/json";
+  const body = what.json === undefined ? null : JSON.stringify(what.json);
+  const response = await ask(url, what.signal, { method, headers, body });
+  const text = await response.text();
   return text === "" ? null : JSON.parse(text);
 }
 

@@ -17,6 +17,16 @@
  * @property {{id: LevelId, label: string, count: number, tilejson: string}[]} levels
  * @property {{id: string, label: string, bounds: Box}[]} jumps
  *
+ * @typedef {object} Session who is signed in
+ * @property {boolean} signedIn with an account
+ * @property {boolean} local whoever sits at this machine, while there are no accounts
+ * @property {string} name
+ * @property {"public" | "reader" | "contributor" | "administrator"} role
+ * @property {string} roleLabel
+ * @property {string} csrf
+ * @property {{label: string} | null} oidc
+ * @property {boolean} accounts whether people sign in here
+ *
  * @typedef {object} Theme
  * @property {string} id
  * @property {string} label

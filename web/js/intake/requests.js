@@ -3,7 +3,7 @@
  *
  * @import {Batch, Comparison, ExportTable, Job, Plan, Preview, Reading, Target} from "./types.js"
  */
-import { API, change, json } from "../api.js";
+import { API, json, send } from "../api.js";
 
 const INTAKE = `${API}/intake`;
 const part = encodeURIComponent;
@@ -19,13 +19,13 @@ export function readPreview(id, reading) {
 
 /** @param {string} id @param {"trial" | "commit"} what @param {Plan} plan @returns {Promise<string>} the job */
 export const startJob = async (id, what, plan) =>
-  (await change("POST", `${INTAKE}/files/${part(id)}/${what}`, plan)).job;
+  (await send("POST", `${INTAKE}/files/${part(id)}/${what}`, { json: plan })).job;
 
 /** @param {string} id @returns {Promise<Job>} */
 export const readJob = (id) => json(`${INTAKE}/jobs/${part(id)}`);
 
 /** @param {string} id @returns {Promise<Job>} */
-export const cancelJob = (id) => change("DELETE", `${INTAKE}/jobs/${part(id)}`);
+export const cancelJob = (id) => send("DELETE", `${INTAKE}/jobs/${part(id)}`);
 
 /** @returns {Promise<Batch[]>} */
 export const readBatches = async () => (await json(`${INTAKE}/batches`)).batches;
@@ -37,7 +37,7 @@ export const readBatch = (id) => json(`${INTAKE}/batches/${id}`);
 export const readComparison = (id) => json(`${INTAKE}/batches/${id}/comparison`);
 
 /** @param {number} id @returns {Promise<{restored: number, removed: number}>} */
-export const undoBatch = (id) => change("POST", `${INTAKE}/batches/${id}/undo`);
+export const undoBatch = (id) => send("POST", `${INTAKE}/batches/${id}/undo`);
 
 /** @returns {Promise<ExportTable[]>} */
 export const readExports = async () => (await json(`${API}/exports`)).tables;

@@ -1,5 +1,5 @@
 /** Sends a file and tells how far it is, which fetch cannot. */
-import { Refused } from "../api.js";
+import { Refused, readSession, refusedBy } from "../api.js";
 import { uploadUrl } from "./requests.js";
 
 /**
@@ -8,12 +8,14 @@ import { uploadUrl } from "./requests.js";
  * @param {AbortSignal} signal
  * @returns {Promise<{id: string, name: string, bytes: number}>} rejects with an AbortError when cancelled
  */
-export function upload(file, onProgress, signal) {
+export async function upload(file, onProgress, signal) {
+  const { csrf } = await readSession();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", uploadUrl(file.name));
     request.responseType = "text";
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-Atlas-Csrf", csrf);
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });
@@ -33,8 +35,7 @@ export function upload(file, onProgress, signal) {
 /** @param {number} status @param {string} text */
 function refusal(status, text) {
   try {
-    const problem = JSON.parse(text);
-    return new Refused(status, String(problem.detail ?? problem.title), String(problem.code ?? ""));
+    return refusedBy(status, JSON.parse(text));
   } catch {
     return new Refused(status, `Le serveur a refusé le fichier (${status}).`);
   }

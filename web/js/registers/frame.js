@@ -1,7 +1,8 @@
 /**
  * The frame of the registers: the menu, the screen that the address opens, what is said, and the guard of what is unsaved.
  *
- * @import {Context, Place, Register, Screen, Session} from "./types.js"
+ * @import {Session} from "../types.js"
+ * @import {Context, Place, Register, Screen} from "./types.js"
  */
 import { byId, el } from "../ui/html.js";
 import { hashOf, placeOf } from "./address.js";
@@ -13,7 +14,7 @@ import { SECTIONS } from "./sections.js";
 
 const FIRST = SECTIONS[0]?.id ?? "";
 const SLOW_MS = 200;
-const WRITERS = new Set(["contributor", "administrator", "contributeur", "administrateur"]);
+const WRITERS = new Set(["contributor", "administrator"]);
 
 export class Frame {
   #main = byId("registers", HTMLElement);
@@ -48,7 +49,7 @@ export class Frame {
       session,
       registers,
       drafts: this.drafts,
-      canWrite: WRITERS.has(session.role.toLowerCase()),
+      canWrite: WRITERS.has(session.role),
       register: (id) => {
         const found = registers.find((one) => one.id === id);
         if (!found) throw new Error(`no register ${id}`);

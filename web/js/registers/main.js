@@ -1,10 +1,10 @@
 /** Starts the registers: waits for the server, reads who is there and what is kept, then follows the address. */
-import { Refused, readState, untilReady } from "../api.js";
+import { Refused, readSession, readState, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
 import { Frame } from "./frame.js";
 import { signInBox } from "./frame-parts.js";
-import { readRegisters, readSession } from "./requests.js";
+import { readRegisters } from "./requests.js";
 
 const main = byId("registers", HTMLElement);
 

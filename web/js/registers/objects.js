@@ -15,6 +15,15 @@ export function objectOf(register, row, registers) {
 export const childrenOf = (register, registers) =>
   registers.filter((one) => one.parent?.register === register.id);
 
-/** The registers of these objects that stand by themselves. @param {string[]} objects @param {Register[]} registers */
+/**
+ * The registers of these objects that are listed by themselves: those under another object too.
+ *
+ * @param {string[]} objects @param {Register[]} registers
+ */
 export const rootsOf = (objects, registers) =>
-  objects.flatMap((object) => registers.filter((one) => one.object === object && one.parent === null));
+  objects.flatMap((object) =>
+    registers.filter((one) => {
+      const above = registers.find((other) => other.id === one.parent?.register);
+      return one.object === object && above?.object !== object;
+    }),
+  );

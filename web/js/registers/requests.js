@@ -1,15 +1,12 @@
 /**
  * What the registers ask of the server.
  *
- * @import {JournalPage, Register, Row, RowsPage, Session, Values} from "./types.js"
+ * @import {JournalPage, Register, Row, RowsPage, Values} from "./types.js"
  */
 import { API, json, send } from "../api.js";
 
 const REGISTERS = `${API}/registers`;
 const part = encodeURIComponent;
-
-/** @returns {Promise<Session>} */
-export const readSession = () => json(`${API}/session`);
 
 /** @returns {Promise<Register[]>} */
 export const readRegisters = async () => (await json(REGISTERS)).registers;
@@ -35,18 +32,18 @@ export const readRow = (register, key) => json(rowUrl(register, key));
 export const createRow = (register, values, why, once) =>
   send("POST", `${REGISTERS}/${part(register)}`, {
     json: { values, why },
-    headers: { "Idempotency-Key": once },
+    once,
   });
 
-/** @param {string} register @param {string} key @param {number} revision @param {Values} values @param {string} why @returns {Promise<Row>} */
+/** @param {string} register @param {string} key @param {number} revision @param {Values} values those to change @param {string} why @returns {Promise<Row>} */
 export const saveRow = (register, key, revision, values, why) =>
-  send("PUT", rowUrl(register, key), { json: { values, why }, ifMatch: revision });
+  send("PUT", rowUrl(register, key), { json: { values, why }, ifMatch: `"${revision}"` });
 
 /** @param {string} register @param {string} key @param {number} revision @param {string} why */
 export const removeRow = (register, key, revision, why) =>
-  send("DELETE", `${rowUrl(register, key)}${asked({ why })}`, { ifMatch: revision });
+  send("DELETE", `${rowUrl(register, key)}${asked({ why })}`, { ifMatch: `"${revision}"` });
 
-/** @param {Record<string, string | number | null | undefined>} query object, author, kind, from, to, page @returns {Promise<JournalPage>} */
+/** @param {Record<string, string | number | null | undefined>} query object or kind of object, author, from, to, page, size @returns {Promise<JournalPage>} */
 export const readJournal = (query) => json(`${API}/journal${asked(query)}`);
 
 /** Puts the whole object back to how it stood right after that entry. @param {number} entry @param {string} why */

@@ -1,6 +1,8 @@
 /**
  * The shapes of the registers, as the API gives them and as the screens pass them on. No code runs here.
  *
+ * @import {Session} from "../types.js"
+ *
  * @typedef {"text" | "long-text" | "date" | "year" | "whole" | "money" | "choice" | "boolean" | "commune" | "place" | "reference" | "email" | "phone" | "url" | "percent" | "longitude" | "latitude" | "date-time"} Kind
  * @typedef {string | number | boolean | null} Value null: unknown or empty
  * @typedef {Record<string, Value>} Values
@@ -38,29 +40,25 @@
  *
  * @typedef {{total: number, page: number, size: number, rows: Row[]}} RowsPage
  *
- * @typedef {{field: string, label: string, before: Value, after: Value}} Change
+ * @typedef {{field: string, label: string, kind: Kind, before: string | null, after: string | null}} Change in words
  *
  * @typedef {object} JournalEntry
  * @property {number} id
  * @property {string} at
+ * @property {number} change entries of one number were written together
  * @property {string} author
- * @property {string | null} why
- * @property {string} table
+ * @property {string} why
+ * @property {number | null} batch the import that wrote it
+ * @property {string} objectKind
+ * @property {string} objectKey
+ * @property {string | null} register
  * @property {string} tableLabel
+ * @property {string} rowKey
+ * @property {string} title
  * @property {"created" | "changed" | "removed"} kind
  * @property {Change[]} changes
- * @property {boolean} restorable
- * @property {string} [object] as contract:brest
- * @property {string} [title]
  *
  * @typedef {{total: number, page: number, size: number, entries: JournalEntry[]}} JournalPage
- *
- * @typedef {object} Session
- * @property {boolean} signedIn
- * @property {boolean} local
- * @property {string} name
- * @property {string} role
- * @property {string} roleLabel
  *
  * @typedef {object} Place what the address opens
  * @property {string} section

@@ -5,8 +5,9 @@
  * @import {Context, Register, Row} from "./types.js"
  */
 import { Refused } from "../api.js";
+import { beforeLast } from "./journal/changes.js";
 import { objectOf } from "./objects.js";
-import { readJournal, removeRow, restoreEntry, saveRow } from "./requests.js";
+import { createRow, readJournal, removeRow, restoreEntry, saveRow } from "./requests.js";
 
 const WHY = "Annulation de la dernière modification";
 
@@ -29,12 +30,16 @@ export function saidSaved(context, register, before, after) {
 export function saidRemoved(context, register, row) {
   const object = objectOf(register, row, context.registers);
   context.say(`${row.title} : ${register.feminine ? "supprimée" : "supprimé"}.`, async () => {
-    const { entries } = await readJournal({ object });
-    const last = entries[0];
-    // What was removed together carries one time.
-    const before = entries.find((one) => last && one.at !== last.at);
-    if (!before) throw new Refused(0, "Le journal ne connaît pas d’état antérieur de cette fiche.");
-    await restoreEntry(before.id, "Annulation de la suppression");
+    const before = beforeLast((await readJournal({ object, size: 200 })).entries);
+    if (before) await restoreEntry(before.id, "Annulation de la suppression");
+    // The journal does not go so far: the row was there before it. It comes back by itself.
+    else
+      await createRow(
+        register.id,
+        written(register, row),
+        "Annulation de la suppression",
+        crypto.randomUUID(),
+      );
     context.say(`${row.title} : ${register.feminine ? "rétablie" : "rétabli"}.`);
     context.again();
   });

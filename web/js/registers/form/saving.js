@@ -8,7 +8,7 @@ import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { createRow, saveRow } from "../requests.js";
 import { settleConflict } from "./conflict.js";
-import { isThereAlready, merged } from "./merge.js";
+import { changedNames, isThereAlready, merged } from "./merge.js";
 
 /**
  * @typedef {object} Sending
@@ -32,7 +32,7 @@ export async function trySend(sending) {
     const done =
       key === null
         ? await createRow(register.id, values, why, once)
-        : await saveRow(register.id, key, revision, values, why);
+        : await saveRow(register.id, key, revision, changedValues(sending), why);
     return { done };
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
@@ -42,6 +42,10 @@ export async function trySend(sending) {
   }
 }
 
+/** What is not sent stays as it is. @param {Sending} sending @returns {Values} */
+const changedValues = ({ base, values, register }) =>
+  Object.fromEntries(changedNames(base, values, register.fields).map((name) => [name, values[name] ?? null]));
+
 /** @param {Sending} sending @param {Row} current @returns {Promise<Outcome>} */
 async function settle(sending, current) {
   const { register, base, values, labels } = sending;
@@ -50,6 +54,7 @@ async function settle(sending, current) {
   if (isThereAlready(merge)) return { done: current };
   const chosen = await settleConflict(register, merge, current, labels);
   if (!chosen) return { back: true };
+  if (changedNames(current.values, chosen, register.fields).length === 0) return { done: current };
   return { settled: { ...sending, base: current.values, values: chosen, revision: current.revision } };
 }
 

@@ -3,17 +3,19 @@
  *
  * @import {Context} from "../types.js"
  */
+import { rootsOf } from "../objects.js";
 
 /** The section of each kind of object. @type {Record<string, string>} */
 const SECTIONS = { contract: "contrats", action: "actions", event: "evenements" };
+const NETWORK = "reseau";
 
-/** @param {string} object as contract:brest @param {Context} context @returns {{label: string, href: string}} */
-export function placeOfObject(object, context) {
-  const [kind = "", ...rest] = object.split(":");
-  const key = rest.join(":");
-  const section = SECTIONS[kind] ?? "reseau";
-  const roots = context.registers.filter((one) => one.parent === null && one.object === kind);
-  const register = roots[0];
-  const label = register ? `${register.one} ${key}` : key;
-  return { label, href: context.link({ section, path: [key] }) };
+/**
+ * @param {string} kind as contract @param {string} key @param {Context} context
+ * @returns {{label: string, href: string}} the label says of what kind it is
+ */
+export function placeOfObject(kind, key, context) {
+  const section = SECTIONS[kind] ?? NETWORK;
+  const [register] = rootsOf([kind], context.registers);
+  const path = section === NETWORK && register && kind !== "person" ? [register.id, key] : [key];
+  return { label: register?.one ?? kind, href: context.link({ section, path }) };
 }

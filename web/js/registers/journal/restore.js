@@ -10,8 +10,8 @@ import { sentence } from "../../ui/words.js";
 import { saidMoment } from "../form/days.js";
 import { restoreEntry } from "../requests.js";
 
-/** @param {Context} context @param {JournalEntry} entry @param {() => void} onRestored */
-export async function askToRestore(context, entry, onRestored) {
+/** @param {JournalEntry} entry @param {Context} context @param {() => void} onRestored */
+export async function askToRestore(entry, context, onRestored) {
   const why = el("textarea", { rows: 2, maxlength: "500", "aria-required": "true", "data-testid": "why" });
   const fault = el(
     "p",

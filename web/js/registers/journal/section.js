@@ -7,8 +7,10 @@ import { day, isoDay, plural } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, inputOf, labelled, selectOf } from "../../ui/parts.js";
 import { heading } from "../frame-parts.js";
+import { rootsOf } from "../objects.js";
 import { readJournal } from "../requests.js";
-import { entryItem, KINDS } from "./entry.js";
+import { changesOf } from "./changes.js";
+import { changeItem } from "./entry.js";
 import { placeOfObject } from "./object-place.js";
 
 const FILTERS = ["author", "kind", "from", "to"];
@@ -20,14 +22,17 @@ export async function show(place, context) {
   );
   const set = (/** @type {string} */ name) => (/** @type {string} */ value) =>
     context.go({ query: { ...query, [name]: value } });
-  const kinds = Object.entries(KINDS).map(([id, label]) => ({ id, label }));
+  const kinds = [...new Set(context.registers.map((one) => one.object))].map((id) => {
+    const [register] = rootsOf([id], context.registers);
+    return { id, label: register?.label ?? id };
+  });
   const filters = el(
     "search",
     { class: "list-tools" },
     labelled("Auteur", inputOf(query.author ?? "", set("author"), { "data-filter": "author" })),
     labelled(
-      "Nature",
-      selectOf([{ id: "", label: "Toutes" }, ...kinds], query.kind ?? "", set("kind"), {
+      "Registre",
+      selectOf([{ id: "", label: "Tous" }, ...kinds], query.kind ?? "", set("kind"), {
         "data-filter": "kind",
       }),
     ),
@@ -65,7 +70,9 @@ export async function show(place, context) {
 
 /** @param {HTMLElement} place @param {JournalEntry[]} entries @param {Context} context */
 function addDays(place, entries, context) {
-  for (const entry of entries) {
+  for (const change of changesOf(entries)) {
+    const [entry] = change;
+    if (!entry) continue;
     const iso = isoDay(new Date(entry.at));
     let part = place.lastElementChild;
     if (!(part instanceof HTMLElement) || part.dataset.day !== iso) {
@@ -77,12 +84,8 @@ function addDays(place, entries, context) {
       );
       place.append(part);
     }
-    const object = entry.object ? placeOfObject(entry.object, context) : null;
-    part.querySelector("ol")?.append(
-      entryItem(entry, context, {
-        object: object ? el("a", { href: object.href }, entry.title ?? object.label) : null,
-        onRestored: context.again,
-      }),
-    );
+    const { label, href } = placeOfObject(entry.objectKind, entry.objectKey, context);
+    const object = el("span", {}, `${label} `, el("a", { href }, entry.objectKey));
+    part.querySelector("ol")?.append(changeItem(change, context, { object, onRestored: context.again }));
   }
 }

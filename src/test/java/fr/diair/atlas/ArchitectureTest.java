@@ -1,5 +1,8 @@
 package fr.diair.atlas;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -108,8 +111,8 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Params")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT + "http..");
+            .dependOnClassesThat(resideInAPackage(ROOT + "http..")
+                    .and(not(simpleName("Role").or(simpleName("Visitor")).or(simpleName("Visitors")))));
 
     @ArchTest
     static final ArchRule sql_stays_in_queries = noClasses()

@@ -10,6 +10,7 @@ import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.db.Migrations;
 import fr.diair.atlas.fault.UsageException;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
@@ -182,7 +183,8 @@ final class BenchCommand implements Callable<Integer> {
         byte[] body = queries.tile(version, Level.COMMUNE, place.coord()).orElseThrow();
         List<String> path = List.of(place.path(version, Level.COMMUNE));
         try (WebServer bare = WebServer.open(
-                new Settings.Web("127.0.0.1", 0), config -> config.routes.get(path.get(0), ctx -> ctx.result(body)))) {
+                new Settings.Web("127.0.0.1", 0),
+                config -> config.routes.get(path.get(0), ctx -> ctx.result(body), Role.PUBLIC))) {
             HttpLoad.during(bare.port(), path, 16, 2);
             HttpLoad.Seen plain = HttpLoad.during(bare.port(), path, 16, SECONDS);
             table.add("repère : le même corps d'un Javalin nu, 16 connexions", plain, "");

@@ -2,6 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -32,29 +33,38 @@ final class HealthRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> send(ctx, 200, new Readiness.State("live", "Atlas tourne")));
-        routes.get("/health/ready", ctx -> {
-            Readiness.State state = readiness.state();
-            send(ctx, state.ready() ? 200 : 503, state);
-        });
+        routes.get("/health/live", ctx -> send(ctx, 200, new Readiness.State("live", "Atlas tourne")), Role.PUBLIC);
+        routes.get(
+                "/health/ready",
+                ctx -> {
+                    Readiness.State state = readiness.state();
+                    send(ctx, state.ready() ? 200 : 503, state);
+                },
+                Role.PUBLIC);
     }
 
     /** For the time before anything is loaded: a page that waits, and a 503 for programs. */
     void registerWaiting(RoutesConfig routes) {
         register(routes);
-        routes.get("/", ctx -> {
-            retryLater(ctx);
-            ctx.status(503).contentType("text/html; charset=utf-8");
-            ctx.result(WAITING_PAGE.formatted(
-                    readiness.state().step().replace("&", "&amp;").replace("<", "&lt;")));
-        });
-        routes.get("/<path>", ctx -> {
-            retryLater(ctx);
-            throw RequestException.unavailable(
-                    "starting",
-                    "Atlas démarre (%s) : réessayez dans un instant."
-                            .formatted(readiness.state().step()));
-        });
+        routes.get(
+                "/",
+                ctx -> {
+                    retryLater(ctx);
+                    ctx.status(503).contentType("text/html; charset=utf-8");
+                    ctx.result(WAITING_PAGE.formatted(
+                            readiness.state().step().replace("&", "&amp;").replace("<", "&lt;")));
+                },
+                Role.PUBLIC);
+        routes.get(
+                "/<path>",
+                ctx -> {
+                    retryLater(ctx);
+                    throw RequestException.unavailable(
+                            "starting",
+                            "Atlas démarre (%s) : réessayez dans un instant."
+                                    .formatted(readiness.state().step()));
+                },
+                Role.PUBLIC);
     }
 
     private static void retryLater(Context ctx) {

@@ -2,6 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.http.Problems;
+import fr.diair.atlas.http.RegisteredRoute;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.Servlet;
@@ -95,16 +96,17 @@ final class WebServer implements AutoCloseable {
     }
 
     private static Servlet servlet(Consumer<JavalinConfig> routes) {
-        return Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.showOldJavalinVersionWarning = false;
-                    config.http.prefer405over404 = true;
-                    // Bodies are compressed once, when they are made.
-                    config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
-                    Problems.register(config.routes);
-                    routes.accept(config);
-                })
-                .javalinServlet();
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.prefer405over404 = true;
+            // Bodies are compressed once, when they are made.
+            config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+            Problems.register(config.routes);
+            routes.accept(config);
+        });
+        RegisteredRoute.of(javalin); // a route that nobody gave a role to stops the boot
+        return javalin.javalinServlet();
     }
 
     private static void stop(Server server) {

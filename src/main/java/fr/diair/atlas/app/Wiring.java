@@ -10,7 +10,6 @@ import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
-import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
@@ -26,6 +25,16 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.register.JournalRoutes;
+import fr.diair.atlas.register.RegisterQueries;
+import fr.diair.atlas.register.RegisterRoutes;
+import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.action.ActionRegisters;
+import fr.diair.atlas.register.contract.ContractRegisters;
+import fr.diair.atlas.register.event.EventRegisters;
+import fr.diair.atlas.register.form.Registers;
+import fr.diair.atlas.register.journal.JournalQueries;
+import fr.diair.atlas.register.network.NetworkRegisters;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -63,8 +72,7 @@ final class Wiring implements AutoCloseable {
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
-                settings.received().largestMb(),
-                new LocalOnly(settings.web().isLoopback()));
+                settings.received().largestMb());
         this.page = PageFiles.read(
                 settings.folders().page(), origin(settings.display().background()));
     }
@@ -99,7 +107,10 @@ final class Wiring implements AutoCloseable {
         Publications publications = new Publications(published, Clock.systemUTC());
         TerritoryQueries territories = new TerritoryQueries(jdbi);
         ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), territories);
+        Access access = new Access(settings, jdbi);
+        access.guard().register(routes);
         page.register(routes);
+        access.register(routes);
         new StateRoutes(publications, territories, usualDay, background()).register(routes);
         new TerritoryRoutes(territories, publications).register(routes);
         new ThemeRoutes(themes, publications, territories, usualDay).register(routes);
@@ -120,7 +131,17 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
+        registers(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
+    }
+
+    private void registers(RoutesConfig routes) {
+        Registers all =
+                new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
+        RegisterQueries rows = new RegisterQueries(jdbi, all);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows);
+        new RegisterRoutes(all, rows, writing).register(routes);
+        new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
     }
 
     private StateRoutes.@Nullable Background background() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
@@ -33,7 +34,7 @@ public final class ProfileRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/territories/{level}/{code}", this::profile);
+        routes.get("/api/v1/territories/{level}/{code}", this::profile, Role.PUBLIC);
     }
 
     private void profile(Context ctx) {

@@ -3,6 +3,7 @@ package fr.diair.atlas.diagnostic;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,7 +22,7 @@ public final class SummaryRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/summary", this::summary);
+        routes.get("/api/v1/summary", this::summary, Role.PUBLIC);
     }
 
     private void summary(Context ctx) {

@@ -3,6 +3,7 @@ package fr.diair.atlas.export;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.layer.ThemeParams;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
@@ -43,12 +44,15 @@ public final class ExportRoutes {
     public void register(RoutesConfig routes) {
         Body catalogue = Body.json(new Catalogue(
                 Arrays.stream(ExportTable.values()).map(ExportRoutes::described).toList()));
-        routes.get("/api/v1/exports", ctx -> {
-            Params.of(ctx);
-            Replies.send(ctx, catalogue, Replies.REVALIDATE);
-        });
+        routes.get(
+                "/api/v1/exports",
+                ctx -> {
+                    Params.of(ctx);
+                    Replies.send(ctx, catalogue, Replies.REVALIDATE);
+                },
+                Role.PUBLIC);
         for (ExportFormat format : ExportFormat.values()) {
-            routes.get(ADDRESS + "{table}." + format.id(), ctx -> file(ctx, format));
+            routes.get(ADDRESS + "{table}." + format.id(), ctx -> file(ctx, format), Role.PUBLIC);
         }
     }
 

@@ -1,21 +1,19 @@
 package fr.diair.atlas.http;
 
-import fr.diair.atlas.fault.RequestException;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses for whoever sits at this machine and nobody else, as long as Atlas knows no accounts. Refused with a 403 unless
+ * Whether a request comes from whoever sits at this machine. It does unless
  * <ul>
- *   <li>Atlas listens on a loopback address only,
- *   <li>the request names this machine: a page of elsewhere that has its name resolved to this machine does not,
- *   <li>no proxy stands in between, and
- *   <li>it comes from a page of this Atlas, or from no page at all.
+ *   <li>Atlas listens beyond the loopback address, or is said to be reached by another address,
+ *   <li>the request names another machine, as that of a page does which has its name resolved to this one, or
+ *   <li>a proxy stands in between.
  * </ul>
  */
 public final class LocalOnly {
@@ -25,48 +23,45 @@ public final class LocalOnly {
 
     private final boolean loopback;
 
-    /** @param loopback whether Atlas listens on a loopback address only */
+    /** @param loopback whether Atlas listens on a loopback address only, and no other address leads to it */
     public LocalOnly(boolean loopback) {
         this.loopback = loopback;
     }
 
-    /** Guards all addresses below a path. */
-    public void register(RoutesConfig routes, String path) {
-        routes.before(path, this::guard);
-    }
-
-    private void guard(Context ctx) {
+    /** Why the request is not of this machine, as the end of a French sentence; null when it is. */
+    @Nullable
+    String whyNot(Context ctx) {
         if (!loopback) {
-            throw refused("Atlas écoute au-delà de cette machine");
+            return "Atlas s'ouvre au-delà de cette machine";
         }
         String host = ctx.header("Host");
         if (host == null || !isLoopback(name(host))) {
-            throw refused("l'adresse demandée n'est pas celle de cette machine");
+            return "l'adresse demandée n'est pas celle de cette machine";
         }
         if (PROXIES.stream().anyMatch(header -> ctx.header(header) != null)) {
-            throw refused("la demande passe par un relais");
+            return "la demande passe par un relais";
         }
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null && !OWN_SITE.contains(site)) {
-            throw refused("la demande vient d'une autre page");
-        }
-        String origin = ctx.header("Origin");
-        if (origin != null && !origin.equals("http://" + host)) {
-            throw refused("la demande vient d'une autre page");
-        }
+        return null;
     }
 
-    private static RequestException refused(String why) {
-        return RequestException.forbidden(
-                "intake-loopback-only",
-                "L'import ne s'ouvre que sur cette machine : %s. Ouvrez Atlas par http://127.0.0.1, ou importez par ./atlas import."
-                        .formatted(why));
+    /**
+     * Whether a page of elsewhere makes the browser ask.
+     *
+     * @param own the origin of Atlas's own pages
+     */
+    static boolean isOfAnotherPage(Context ctx, String own) {
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null && !OWN_SITE.contains(site)) {
+            return true;
+        }
+        String origin = ctx.header("Origin");
+        return origin != null && !origin.equals(own);
     }
 
     private static @Nullable String name(String host) {
         try {
             return new URI("http://" + host).getHost();
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return null;
         }
     }

@@ -83,7 +83,7 @@ public final class PageFiles {
     }
 
     public void register(RoutesConfig routes) {
-        files.keySet().forEach(path -> routes.get(path, this::serve));
+        files.keySet().forEach(path -> routes.get(path, this::serve, Role.PUBLIC));
     }
 
     private void serve(Context ctx) {

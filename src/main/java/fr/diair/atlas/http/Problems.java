@@ -1,11 +1,13 @@
 package fr.diair.atlas.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.fault.RequestException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +25,11 @@ public final class Problems {
             int status,
             String detail,
             String code,
-            @Nullable String id) {}
+            @Nullable String id,
+            @JsonAnyGetter Map<String, Object> members) {}
 
     public static void register(RoutesConfig routes) {
-        routes.exception(RequestException.class, (e, ctx) -> send(ctx, e.status(), e.code(), e.sentence(), null));
+        routes.exception(RequestException.class, (e, ctx) -> refused(ctx, e));
         routes.exception(DataException.class, (e, ctx) -> send(ctx, 422, e.code(), e.sentence(), null));
         routes.exception(
                 HttpResponseException.class,
@@ -37,6 +40,14 @@ public final class Problems {
                 send(ctx, 404, "no-such-address", sentence(404), null);
             }
         });
+    }
+
+    private static void refused(Context ctx, RequestException e) {
+        Object wait = e.members().get(RequestException.RETRY_AFTER);
+        if (wait != null) {
+            ctx.header("Retry-After", wait.toString());
+        }
+        send(ctx, new Problem("about:blank", title(e.status()), e.status(), e.sentence(), e.code(), null, e.members()));
     }
 
     private static void unexpected(Exception e, Context ctx) {
@@ -71,8 +82,11 @@ public final class Problems {
     }
 
     private static void send(Context ctx, int status, String code, String sentence, @Nullable String id) {
-        Problem problem = new Problem("about:blank", title(status), status, sentence, code, id);
-        ctx.status(status);
+        send(ctx, new Problem("about:blank", title(status), status, sentence, code, id, Map.of()));
+    }
+
+    private static void send(Context ctx, Problem problem) {
+        ctx.status(problem.status());
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/problem+json; charset=utf-8");
@@ -82,10 +96,15 @@ public final class Problems {
     private static String title(int status) {
         return switch (status) {
             case 400 -> "Demande incorrecte";
+            case 401 -> "Connexion demandée";
+            case 403 -> "Accès refusé";
             case 404 -> "Introuvable";
             case 405 -> "Méthode non admise";
+            case 412 -> "Modifié entre-temps";
             case 413 -> "Envoi trop volumineux";
             case 422 -> "Données refusées";
+            case 428 -> "Version de départ absente";
+            case 429 -> "Trop de demandes";
             case 503 -> "Service indisponible";
             default -> status >= 500 ? "Erreur du serveur" : "Demande refusée";
         };

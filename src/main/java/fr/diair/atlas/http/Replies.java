@@ -33,6 +33,14 @@ public final class Replies {
         ctx.result(body.bytes());
     }
 
+    /** JSON for one visitor: kept by nobody on the way, nor by the browser. */
+    public static void personal(Context ctx, Object value) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json; charset=utf-8");
+        ctx.result(Body.json(value).bytes());
+    }
+
     /** Whether the client's {@code If-None-Match} names this ETag. */
     public static boolean hasAlready(Context ctx, String etag) {
         String known = ctx.header("If-None-Match");

@@ -6,6 +6,7 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.layer.ThemeParams;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
@@ -55,8 +56,8 @@ public final class InfographicRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/infographics.png", ctx -> picture(ctx, false));
-        routes.get("/api/v1/infographics.svg", ctx -> picture(ctx, true));
+        routes.get("/api/v1/infographics.png", ctx -> picture(ctx, false), Role.PUBLIC);
+        routes.get("/api/v1/infographics.svg", ctx -> picture(ctx, true), Role.PUBLIC);
     }
 
     private void picture(Context ctx, boolean svg) {

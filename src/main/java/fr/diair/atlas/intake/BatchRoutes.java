@@ -2,6 +2,7 @@ package fr.diair.atlas.intake;
 
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,15 +18,18 @@ final class BatchRoutes {
 
     void register(RoutesConfig routes, String root) {
         String batch = root + "batches/{id}";
-        routes.get(root + "batches", ctx -> {
-            Params.of(ctx);
-            IntakeRoutes.json(ctx, Map.of("batches", intake.batches()));
-        });
-        routes.get(batch, ctx -> IntakeRoutes.json(ctx, intake.batch(id(ctx))));
-        routes.get(batch + "/report.csv", ctx -> report(ctx, false));
-        routes.get(batch + "/report.json", ctx -> report(ctx, true));
-        routes.get(batch + "/comparison", ctx -> IntakeRoutes.json(ctx, intake.compare(id(ctx))));
-        routes.post(batch + "/undo", ctx -> IntakeRoutes.json(ctx, intake.undo(id(ctx))));
+        routes.get(
+                root + "batches",
+                ctx -> {
+                    Params.of(ctx);
+                    IntakeRoutes.json(ctx, Map.of("batches", intake.batches()));
+                },
+                Role.CONTRIBUTOR);
+        routes.get(batch, ctx -> IntakeRoutes.json(ctx, intake.batch(id(ctx))), Role.CONTRIBUTOR);
+        routes.get(batch + "/report.csv", ctx -> report(ctx, false), Role.CONTRIBUTOR);
+        routes.get(batch + "/report.json", ctx -> report(ctx, true), Role.CONTRIBUTOR);
+        routes.get(batch + "/comparison", ctx -> IntakeRoutes.json(ctx, intake.compare(id(ctx))), Role.CONTRIBUTOR);
+        routes.post(batch + "/undo", ctx -> IntakeRoutes.json(ctx, intake.undo(id(ctx))), Role.CONTRIBUTOR);
     }
 
     private void report(Context ctx, boolean json) throws IOException {

@@ -2,8 +2,8 @@ package fr.diair.atlas.intake;
 
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
-import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.table.TableOptions;
 import fr.diair.atlas.vector.FeatureOptions;
@@ -19,14 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/intake/...}: files received from the page, tried, committed. For this machine only. */
+/** {@code /api/v1/intake/...}: files received from the page, tried, committed. */
 public final class IntakeRoutes implements AutoCloseable {
     private static final String ROOT = "/api/v1/intake/";
 
     private final Intake intake;
     private final ReceivedFiles files;
     private final Jobs jobs;
-    private final LocalOnly guard;
 
     private static final int MOST_EPSG = 999_999;
 
@@ -34,11 +33,10 @@ public final class IntakeRoutes implements AutoCloseable {
      * @param folder for received files
      * @param largestMb the most that a file may weigh, in MB
      */
-    public IntakeRoutes(Intake intake, Path folder, int largestMb, LocalOnly guard) {
+    public IntakeRoutes(Intake intake, Path folder, int largestMb) {
         this.intake = intake;
         this.files = new ReceivedFiles(folder, largestMb, Clock.systemUTC());
         this.jobs = new Jobs(() -> files.sweep(ReceivedFiles.LIFE));
-        this.guard = guard;
     }
 
     /** Removes what an Atlas before this one left. For the one that serves from this folder. */
@@ -47,16 +45,21 @@ public final class IntakeRoutes implements AutoCloseable {
     }
 
     public void register(RoutesConfig routes) {
-        guard.register(routes, ROOT + "*");
-        routes.get(ROOT + "targets", ctx -> json(ctx, Map.of("targets", Intake.targets())));
-        routes.post(ROOT + "files", this::receive);
-        routes.get(ROOT + "files/{id}/preview", this::preview);
-        routes.post(ROOT + "files/{id}/trial", ctx -> start(ctx, false));
-        routes.post(ROOT + "files/{id}/commit", ctx -> start(ctx, true));
-        routes.get(ROOT + "files/{id}/trial.csv", ctx -> trial(ctx, "trial.csv", "text/csv; charset=utf-8"));
-        routes.get(ROOT + "files/{id}/trial.json", ctx -> trial(ctx, "trial.json", "application/json; charset=utf-8"));
-        routes.get(ROOT + "jobs/{id}", ctx -> json(ctx, job(ctx).view()));
-        routes.delete(ROOT + "jobs/{id}", this::cancel);
+        routes.get(ROOT + "targets", ctx -> json(ctx, Map.of("targets", Intake.targets())), Role.CONTRIBUTOR);
+        routes.post(ROOT + "files", this::receive, Role.CONTRIBUTOR);
+        routes.get(ROOT + "files/{id}/preview", this::preview, Role.CONTRIBUTOR);
+        routes.post(ROOT + "files/{id}/trial", ctx -> start(ctx, false), Role.CONTRIBUTOR);
+        routes.post(ROOT + "files/{id}/commit", ctx -> start(ctx, true), Role.CONTRIBUTOR);
+        routes.get(
+                ROOT + "files/{id}/trial.csv",
+                ctx -> trial(ctx, "trial.csv", "text/csv; charset=utf-8"),
+                Role.CONTRIBUTOR);
+        routes.get(
+                ROOT + "files/{id}/trial.json",
+                ctx -> trial(ctx, "trial.json", "application/json; charset=utf-8"),
+                Role.CONTRIBUTOR);
+        routes.get(ROOT + "jobs/{id}", ctx -> json(ctx, job(ctx).view()), Role.CONTRIBUTOR);
+        routes.delete(ROOT + "jobs/{id}", this::cancel, Role.CONTRIBUTOR);
         new BatchRoutes(intake).register(routes, ROOT);
     }
 

@@ -7,6 +7,7 @@ import fr.diair.atlas.contract.Status;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
@@ -41,7 +42,7 @@ public final class StateRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/state", this::state);
+        routes.get("/api/v1/state", this::state, Role.PUBLIC);
     }
 
     record State(

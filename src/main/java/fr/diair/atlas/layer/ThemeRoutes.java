@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
@@ -40,15 +41,18 @@ public final class ThemeRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/themes", ctx -> {
-            Params.of(ctx);
-            List<Described> themes = reader.themes(publications.current()).stream()
-                    .map(ThemeRoutes::described)
-                    .toList();
-            Replies.send(ctx, Body.json(new Themes(themes)), Replies.REVALIDATE);
-        });
-        routes.get("/api/v1/themes/{theme}/values", this::values);
-        routes.get("/api/v1/themes/{theme}/values.csv", this::table);
+        routes.get(
+                "/api/v1/themes",
+                ctx -> {
+                    Params.of(ctx);
+                    List<Described> themes = reader.themes(publications.current()).stream()
+                            .map(ThemeRoutes::described)
+                            .toList();
+                    Replies.send(ctx, Body.json(new Themes(themes)), Replies.REVALIDATE);
+                },
+                Role.PUBLIC);
+        routes.get("/api/v1/themes/{theme}/values", this::values, Role.PUBLIC);
+        routes.get("/api/v1/themes/{theme}/values.csv", this::table, Role.PUBLIC);
     }
 
     private void values(Context ctx) {

@@ -4,6 +4,7 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
@@ -33,12 +34,15 @@ public final class TileRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/tiles/{version}/{level}/{z}/{x}/{y}.mvt", this::tile);
+        routes.get("/tiles/{version}/{level}/{z}/{x}/{y}.mvt", this::tile, Role.PUBLIC);
         for (Level level : Level.values()) {
-            routes.get("/tiles/" + level.id() + ".json", ctx -> {
-                Params.of(ctx);
-                Replies.send(ctx, Body.json(tileJson(level, publications.current())), Replies.REVALIDATE);
-            });
+            routes.get(
+                    "/tiles/" + level.id() + ".json",
+                    ctx -> {
+                        Params.of(ctx);
+                        Replies.send(ctx, Body.json(tileJson(level, publications.current())), Replies.REVALIDATE);
+                    },
+                    Role.PUBLIC);
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class TerritoryRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/territories", this::search);
-        routes.get("/api/v1/levels/{level}/territories", this::names);
+        routes.get("/api/v1/territories", this::search, Role.PUBLIC);
+        routes.get("/api/v1/levels/{level}/territories", this::names, Role.PUBLIC);
     }
 
     record Results(String query, List<Result> results) {}

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.access.SessionQueries;
+import fr.diair.atlas.access.SignedInVisitors;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.TestDatabase;
+import fr.diair.atlas.http.Guard;
 import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.ingest.DataLoad;
 import fr.diair.atlas.intake.Intake;
@@ -52,8 +55,16 @@ class IntakeApiTest {
     static void serve() {
         database = TestDatabase.fresh("intake_api");
         new DataLoad(database.jdbi(), Path.of("data")).all(Progress.SILENT);
-        routes = new IntakeRoutes(new Intake(database, TilePyramid::prepare), folder, 1, new LocalOnly(true));
-        server = WebServer.open(new Settings.Web("127.0.0.1", 0), config -> routes.register(config.routes));
+        routes = new IntakeRoutes(new Intake(database, TilePyramid::prepare), folder, 1);
+        server = WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
+            guard(true).register(config.routes);
+            routes.register(config.routes);
+        });
+    }
+
+    private static Guard guard(boolean loopback) {
+        return new Guard(
+                new SignedInVisitors(new SessionQueries(database.jdbi()), false), new LocalOnly(loopback), null);
     }
 
     @AfterAll
@@ -257,7 +268,7 @@ class IntakeApiTest {
                 new String[] {"X-Forwarded-For", "203.0.113.7"})) {
             Reply refused = ask("POST", "files?name=x.csv", LIST, headers);
             assertThat(refused.status()).as(String.join(": ", headers)).isEqualTo(403);
-            assertThat(refused.text()).contains("intake-loopback-only");
+            assertThat(refused.text()).contains("loopback-only");
         }
         assertThat(ask(
                                 "GET",
@@ -291,17 +302,18 @@ class IntakeApiTest {
 
     @Test
     void an_atlas_that_others_can_reach_takes_nothing_in() throws Exception {
-        try (IntakeRoutes open =
-                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), folder, 1, new LocalOnly(false));
-                WebServer reachable =
-                        WebServer.open(new Settings.Web("127.0.0.1", 0), config -> open.register(config.routes))) {
+        try (IntakeRoutes open = new IntakeRoutes(new Intake(database, TilePyramid::prepare), folder, 1);
+                WebServer reachable = WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
+                    guard(false).register(config.routes);
+                    open.register(config.routes);
+                })) {
             HttpResponse<String> refused = CLIENT.send(
                     HttpRequest.newBuilder(
                                     URI.create("http://127.0.0.1:" + reachable.port() + "/api/v1/intake/batches"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(refused.statusCode()).isEqualTo(403);
-            assertThat(refused.body()).contains("intake-loopback-only");
+            assertThat(refused.body()).contains("loopback-only");
         }
     }
 }

@@ -1,0 +1,127 @@
+package fr.diair.atlas.register.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.db.Sql;
+import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.register.form.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal, which the triggers of the database write, and puts things back. */
+public final class JournalQueries {
+    private static final String AUTHOR = Sql.file(JournalQueries.class, "author.sql");
+    private static final String ENTRIES = Sql.file(JournalQueries.class, "entries.sql");
+    private static final String ENTRY = Sql.file(JournalQueries.class, "entry.sql");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Jdbi jdbi;
+
+    public JournalQueries(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Which entries; null for any. */
+    public record Filter(
+            @Nullable String kind,
+            @Nullable String key,
+            @Nullable String author,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** Entries of a page, latest first, and how many there are in all. */
+    public record Page(long total, List<JournalEntry> entries) {}
+
+    /** From now on, what the transaction of the handle changes is this person's doing. */
+    public static void write(Handle handle, Author author, String why) {
+        handle.createQuery(AUTHOR)
+                .bind("name", author.name())
+                .bind("account", author.account())
+                .bind("why", why)
+                .mapToMap()
+                .one();
+    }
+
+    public Page entries(Filter filter, int skip, int size) {
+        long[] total = {0};
+        List<JournalEntry> entries = jdbi.withHandle(handle -> handle.createQuery(ENTRIES)
+                .bind("kind", filter.kind())
+                .bind("key", filter.key())
+                .bind("author", filter.author())
+                .bind("from", filter.from())
+                .bind("to", filter.to())
+                .bind("skip", skip)
+                .bind("size", size)
+                .map((rs, ctx) -> {
+                    total[0] = rs.getLong("total");
+                    return entry(rs);
+                })
+                .list());
+        return new Page(total[0], entries);
+    }
+
+    /**
+     * Puts the thing that an entry is about back to how it stood right after it, in the transaction of the handle.
+     *
+     * @return the rows that changed
+     * @throws RequestException a 404 when there is no such entry
+     */
+    public static int restore(Handle handle, long entry) {
+        JournalEntry.Thing thing = thing(handle, entry);
+        return handle.createQuery("select journal_restore(:kind, :key, :entry)")
+                .bind("kind", thing.kind())
+                .bind("key", thing.key())
+                .bind("entry", entry)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** @throws RequestException a 404 when there is no such entry */
+    public static JournalEntry.Thing thing(Handle handle, long entry) {
+        return handle.createQuery(ENTRY)
+                .bind("id", entry)
+                .map((rs, ctx) -> new JournalEntry.Thing(rs.getString("object_kind"), rs.getString("object_key")))
+                .findOne()
+                .orElseThrow(() -> RequestException.notFound(
+                        "no-such-entry", "Le journal n'a pas d'entrée n° %d.".formatted(entry)));
+    }
+
+    private static JournalEntry entry(ResultSet rs) throws SQLException {
+        return new JournalEntry(
+                rs.getLong("id"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getLong("change"),
+                rs.getString("author"),
+                rs.getString("why"),
+                rs.getObject("batch", Long.class),
+                new JournalEntry.Thing(rs.getString("object_kind"), rs.getString("object_key")),
+                rs.getString("table_name"),
+                StreamSupport.stream(tree(rs.getString("row_key")).spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining("~")),
+                values(rs.getString("before")),
+                values(rs.getString("after")));
+    }
+
+    private static @Nullable Values values(@Nullable String json) {
+        return json == null ? null : new Values(tree(json));
+    }
+
+    private static ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database writes JSON", e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+select id, object_kind, object_key from journal where id = :id
