@@ -30,6 +30,7 @@ import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.action.ActionRegisters;
+import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.contract.ContractRegisters;
 import fr.diair.atlas.register.event.EventRegisters;
 import fr.diair.atlas.register.form.Registers;
@@ -139,7 +140,7 @@ final class Wiring implements AutoCloseable {
         Registers all =
                 new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, ContractChecks.ALL);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
     }
