@@ -244,7 +244,8 @@ as $$
      where j.table_name = of_table and j.row_key = of_row and j.id > upto order by j.id limit 1)) -> 'row'
 $$;
 
--- Puts a thing back to how it stood right after an entry: its own row and those that hang on it. Gives the rows that changed.
+-- Puts a thing back to how it stood right after an entry: its own row, those that hang on it, and what its removal took along.
+-- Gives the number of rows that changed.
 create function journal_restore(of_kind text, of_key text, upto bigint) returns integer
     language plpgsql
 as $$
@@ -254,9 +255,27 @@ declare
   changed integer := 0;
 begin
   create temp table restored on commit drop as
-  select distinct t.name, t.place, t.person_column, t.personal_columns, j.row_key, journal_state(t.name, j.row_key, upto) as state
-  from journal j join journal_table t on t.name = j.table_name
-  where j.object_kind = of_kind and j.object_key = of_key;
+  with
+  -- its own rows
+  own as (
+    select distinct table_name, row_key, upto as at from journal where object_kind = of_kind and object_key = of_key
+  ),
+  -- changes that took something of it away, and what else they took or cut loose, unless that was touched again since
+  removals as (
+    select change, min(id) - 1 as at from journal
+    where change in (select change from journal
+                     where object_kind = of_kind and object_key = of_key and id > upto and after is null)
+    group by change
+  ),
+  dragged as (
+    select distinct j.table_name, j.row_key, r.at
+    from removals r join journal j using (change)
+    where (j.object_kind, j.object_key) <> (of_kind, of_key)
+      and not exists (select from journal l
+                      where l.table_name = j.table_name and l.row_key = j.row_key and l.id > j.id and l.change <> j.change)
+  )
+  select t.name, t.place, t.person_column, t.personal_columns, x.row_key, journal_state(t.name, x.row_key, x.at) as state
+  from (select * from own union all select * from dragged) x join journal_table t on t.name = x.table_name;
   -- what was not there goes, what hangs on something before that something
   for one in select * from restored where coalesce(state, 'null') = 'null' order by place desc loop
     if register_row(one.name, one.row_key, true) is not null then
@@ -292,9 +311,9 @@ select keep_register('contract', 0, '{key}', 'contract', 'key');
 select keep_register('contract_signatory', 1, '{contract,level,code}', 'contract', 'contract');
 select keep_register('contract_status', 2, '{id}', 'contract', 'contract');
 select keep_register('funding', 1, '{id}', 'contract', 'contract');
-select keep_register('action', 1, '{key}', 'action', 'key');
-select keep_register('event', 1, '{key}', 'event', 'key');
-select keep_register('event_participant', 2, '{event,commune_code}', 'event', 'event');
+select keep_register('action', 2, '{key}', 'action', 'key');
+select keep_register('event', 2, '{key}', 'event', 'key');
+select keep_register('event_participant', 3, '{event,commune_code}', 'event', 'event');
 
 -- Batches compare what they left with what is there: the revision is no part of what a row says, nor is an empty column that
 -- came later.

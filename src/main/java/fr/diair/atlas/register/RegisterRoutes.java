@@ -103,8 +103,8 @@ public final class RegisterRoutes {
     private void create(Context ctx) {
         Params.of(ctx);
         Register register = register(ctx);
-        Sent sent = Sent.of(ctx);
-        RegisterRow row = writing.create(register, sent.values, signed(ctx, sent.why), request(ctx));
+        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        RegisterRow row = writing.create(register, values(body), signed(ctx, why(body)), request(ctx));
         ctx.status(201);
         ctx.header("Location", ROOT + "/" + register.id() + "/" + row.key());
         reply(ctx, row);
@@ -112,16 +112,30 @@ public final class RegisterRoutes {
 
     private void update(Context ctx) {
         Params.of(ctx);
-        Sent sent = Sent.of(ctx);
+        ObjectNode body = Json.object(ctx.bodyAsBytes());
         reply(
                 ctx,
-                writing.update(register(ctx), ctx.pathParam("key"), revision(ctx), sent.values, signed(ctx, sent.why)));
+                writing.update(
+                        register(ctx), ctx.pathParam("key"), revision(ctx), values(body), signed(ctx, why(body))));
     }
 
     private void remove(Context ctx) {
         String why = Params.of(ctx, "why").text("why", "");
         writing.remove(register(ctx), ctx.pathParam("key"), revision(ctx), signed(ctx, why));
         ctx.status(204);
+    }
+
+    private static ObjectNode values(ObjectNode body) {
+        if (body.get("values") instanceof ObjectNode values) {
+            return values;
+        }
+        throw RequestException.badRequest(
+                "illegal-body",
+                "Un objet « values » est attendu dans le corps de la demande : les champs et leurs valeurs.");
+    }
+
+    private static String why(ObjectNode body) {
+        return body.path("why").asText("");
     }
 
     private Register register(Context ctx) {
@@ -173,19 +187,6 @@ public final class RegisterRoutes {
         } catch (IllegalArgumentException e) {
             throw RequestException.badRequest(
                     "illegal-idempotency-key", "Idempotency-Key : « %s » n'est pas un UUID.".formatted(given));
-        }
-    }
-
-    /** The body of a writing request: {@code values} of fields, and {@code why}. */
-    private record Sent(ObjectNode values, String why) {
-        static Sent of(Context ctx) {
-            ObjectNode body = Json.object(ctx.bodyAsBytes());
-            if (body.get("values") instanceof ObjectNode values) {
-                return new Sent(values, body.path("why").asText(""));
-            }
-            throw RequestException.badRequest(
-                    "illegal-body",
-                    "Un objet « values » est attendu dans le corps de la demande : les champs et leurs valeurs.");
         }
     }
 }

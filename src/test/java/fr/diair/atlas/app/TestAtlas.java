@@ -1,7 +1,6 @@
 package fr.diair.atlas.app;
 
 import fr.diair.atlas.db.Database;
-import fr.diair.atlas.db.TestDatabase;
 import fr.diair.atlas.territory.PublicationQueries;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,13 +44,9 @@ final class TestAtlas {
             if (!Files.isDirectory(CHECKOUT.resolve("web/node_modules/@mapbox"))) {
                 throw new IllegalStateException("the page has no libraries: run npm ci in web/, as ./atlas test does");
             }
-            Settings settings = SettingsReader.read(
-                    Map.of("ATLAS_HOME", CHECKOUT.resolve("target/test-home").toString(), "ATLAS_PORT", "0"),
-                    Map.of(),
-                    CHECKOUT);
-            DATABASE = TestDatabase.fresh("atlas");
+            Settings settings = LoadedDatabase.settings(Map.of());
+            DATABASE = LoadedDatabase.copy("atlas");
             Wiring wiring = new Wiring(settings, DATABASE);
-            wiring.load(step -> {});
             Readiness readiness = new Readiness(new Progress(System.out), Clock.systemUTC());
             readiness.loaded(DATABASE);
             // Without the work behind: tests that measure nothing need no deep tiles before they ask.
@@ -60,7 +55,10 @@ final class TestAtlas {
                 wiring.routesOnly(config);
             });
             PORT = server.port();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                DATABASE.close();
+            }));
         }
 
         private Started() {}

@@ -48,6 +48,19 @@ public final class TestDatabase {
         return shared().settings().database(database);
     }
 
+    /**
+     * A new database that holds what another one of this run holds.
+     *
+     * @param source nobody may be connected to it
+     */
+    public static DatabaseSettings copySettings(DatabaseSettings source, String name) {
+        String from = source.jdbcUrl().replaceAll(".*/([^/?]+).*", "$1");
+        String database = "t_%s_%d_%d".formatted(name, RUN, NUMBER.incrementAndGet());
+        Server.administer("create database %s template %s strategy file_copy".formatted(database, from));
+        Server.atExit(() -> Server.administer("drop database if exists %s with (force)".formatted(database)));
+        return shared().settings().database(database);
+    }
+
     /** A new database that holds nothing at all, not even extensions. */
     public static DatabaseSettings emptySettings(String name) {
         String database = "t_%s_%d_%d".formatted(name, RUN, NUMBER.incrementAndGet());

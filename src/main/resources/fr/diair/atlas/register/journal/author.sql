@@ -1,2 +1,3 @@
-select set_config('atlas.author', :name, true), set_config('atlas.account', coalesce(cast(:account as text), ''), true),
-       set_config('atlas.why', :why, true)
+select set_config('atlas.author', :name, true) as author,
+       set_config('atlas.account', coalesce(cast(cast(:account as bigint) as text), ''), true) as account,
+       set_config('atlas.why', :why, true) as why

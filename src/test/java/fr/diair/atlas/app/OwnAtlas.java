@@ -1,0 +1,95 @@
+package fr.diair.atlas.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.diair.atlas.db.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** A whole Atlas for one test class that writes: a copy of the loaded database behind a server of its own. */
+final class OwnAtlas implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final Wiring wiring;
+    private final WebServer server;
+
+    private OwnAtlas(Database database, Wiring wiring, WebServer server) {
+        this.database = database;
+        this.wiring = wiring;
+        this.server = server;
+    }
+
+    static OwnAtlas start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** @param more settings, by the names of the environment */
+    static OwnAtlas start(String name, Map<String, String> more) {
+        Settings settings = LoadedDatabase.settings(more);
+        Database database = LoadedDatabase.copy(name);
+        Wiring wiring = new Wiring(settings, database);
+        Readiness readiness = new Readiness(new Progress(System.out), Clock.systemUTC());
+        readiness.loaded(database);
+        WebServer server = WebServer.open(settings.web(), config -> {
+            new HealthRoutes(readiness).register(config.routes);
+            wiring.routesOnly(config);
+        });
+        return new OwnAtlas(database, wiring, server);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** The address of a path that begins with a slash. */
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /** A request by whoever sits at this machine. @param headers names and values in turn */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer.body(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        wiring.close();
+        database.close();
+    }
+}
