@@ -1,6 +1,7 @@
 package fr.diair.atlas.access;
 
 import fr.diair.atlas.db.Sql;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,8 @@ final class PasswordPolicy {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s._-]", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("[\\p{M}\\s._-]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

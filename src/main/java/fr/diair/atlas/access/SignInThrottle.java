@@ -38,7 +38,7 @@ final class SignInThrottle {
      *
      * @throws RequestException a 429 that says when to try again
      */
-    void begin(String login, String address) {
+    synchronized void begin(String login, String address) {
         Instant now = clock.instant();
         Instant next = later(next("account " + login), next("address " + address));
         if (next.isAfter(now)) {
@@ -53,7 +53,7 @@ final class SignInThrottle {
     }
 
     /** The password was right: the account starts anew, the address has one wrong try less. */
-    void succeeded(String login, String address) {
+    synchronized void succeeded(String login, String address) {
         tries.invalidate("account " + login);
         tries.asMap()
                 .computeIfPresent(
