@@ -92,7 +92,10 @@ as $$
          f.counts is not false and row_number() over best = 1,
          f.counts is true, f.counts is false,
          count(*) over facts,
-         coalesce(max(f.amount_cents) filter (where f.counts is not false) over facts
+         -- a fictitious line contradicts no real one
+         coalesce(max(f.amount_cents) filter (where f.counts is not false and not f.demo) over facts
+                  - min(f.amount_cents) filter (where f.counts is not false and not f.demo) over facts,
+                  max(f.amount_cents) filter (where f.counts is not false) over facts
                   - min(f.amount_cents) filter (where f.counts is not false) over facts, 0),
          bool_or(f.counts is true) over facts
   from funding f

@@ -151,6 +151,15 @@ public final class ContractRegisters {
                     Field.of("year", FieldKind.YEAR, "Exercice").help("D'un bilan : l'année dont il rend compte.")),
             List.of(ContractRegisters::comesWithItsFile, ContractRegisters::reportOfAYear));
 
+    /** The French word of a kind of document. */
+    public static String documentKind(String id) {
+        return DOCUMENT_KINDS.stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .map(Choice::label)
+                .orElse(id);
+    }
+
     public static final List<Register> ALL = Stream.concat(
                     Stream.of(CONTRACTS, SIGNATORIES, STATUSES),
                     Stream.concat(MoneyRegisters.ALL.stream(), Stream.of(PILLARS, REFERENTS, DOCUMENTS)))
@@ -162,7 +171,8 @@ public final class ContractRegisters {
         }
     }
 
-    static void reportOfAYear(Change change, Faults faults) {
+    /** Held against what is said of a file that is sent, too. */
+    public static void reportOfAYear(Change change, Faults faults) {
         if ("report".equals(change.after().text("kind")) && change.after().whole("year") == null) {
             faults.add("year", "Un bilan rend compte d'un exercice : indiquez l'année.");
         }

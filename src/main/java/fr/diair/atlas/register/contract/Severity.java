@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How grave an alert is, the gravest first. */
-enum Severity {
+public enum Severity {
     SERIOUS("Grave"),
     WARNING("À traiter"),
     INFO("À savoir");
@@ -21,15 +21,15 @@ enum Severity {
         this.label = label;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    static Severity of(String id) {
+    public static Severity of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 }
