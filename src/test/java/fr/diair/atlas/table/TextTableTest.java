@@ -240,7 +240,7 @@ class TextTableTest {
         refused("Code;Nom\n01004;a\0b\n", "nul-bytes", "ligne 2");
         refused("<html><body><table><tr><td>1</td></tr></table></body></html>", "not-a-table", "HTML");
         refused("%PDF-1.7\n", "not-a-table", "PDF");
-        refused("{\"type\":\"FeatureCollection\"}", "not-a-table", "JSON");
+        refused("{\"a\":[1,2]}", "not-a-table", "JSON");
         refused("PK\u0003\u0004abcdef", "damaged-workbook", "abîmé");
         refused("\u00d0\u00cf\u0011\u00e0 Workbook".getBytes(StandardCharsets.ISO_8859_1), "not-a-table", ".xls");
         refused(
