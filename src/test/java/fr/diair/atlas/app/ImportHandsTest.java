@@ -10,10 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +218,39 @@ class ImportHandsTest extends ImportScreen {
         page.navigate(origin() + "import.html#importer");
         part(page, "batch-row").first().waitFor();
         fits(page, width, "history");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1024, 390})
+    void a_picture_of_the_import_screen_for_its_readers(int width) throws IOException {
+        assumeTrue(Files.exists(LIST), "the samples are not here");
+        Page page = screen(width);
+        page.screenshot(picture("import-" + width + "-start.png", true));
+        page.locator("input[type=file]").setInputFiles(LIST);
+        part(page, "how-read").waitFor();
+        page.screenshot(picture("import-" + width + "-file.png", true));
+        part(page, "try").click();
+        part(page, "commit").waitFor();
+        page.screenshot(picture("import-" + width + "-trial-top.png", false));
+        assertThat((Double) page.evaluate("() => document.querySelector('#trial h2').getBoundingClientRect().top"))
+                .as("the title of the trial is not under the bar")
+                .isGreaterThan(48);
+        page.locator("#trial")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/import-" + width + "-trial.png")));
+        if (width == 1440 && "write".equals(System.getProperty("atlas.readme"))) {
+            Files.copy(
+                    Path.of("target/import-1440-trial-top.png"),
+                    Path.of("src/site/import.png"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(ImageIO.read(Path.of("target/import-" + width + "-trial-top.png")
+                                .toFile())
+                        .getWidth())
+                .isEqualTo(width);
+    }
+
+    private static Page.ScreenshotOptions picture(String name, boolean whole) {
+        return new Page.ScreenshotOptions().setPath(Path.of("target", name)).setFullPage(whole);
     }
 
     private static void fits(Page page, int width, String step) {
