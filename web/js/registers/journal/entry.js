@@ -64,7 +64,8 @@ function entryPart(entry) {
     { class: "entry-head" },
     el("span", { class: `tag tag-${kind}` }, KINDS[kind]),
     ` ${tableLabel}`,
-    title ? ` – ${title}` : "",
+    // The object's own row is what the journal is about: its name is said already.
+    title && entry.rowKey !== entry.objectKey ? ` – ${title}` : "",
   );
   if (changes.length === 0) return el("div", {}, what);
   const list = el(
