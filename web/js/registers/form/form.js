@@ -37,6 +37,7 @@ export class RowForm {
   /** @param {Context} context @param {FormOptions} options */
   constructor(context, options) {
     this.options = options;
+    this.address = globalThis.location.hash;
     const { register, row, given = {} } = options;
     this.key = row?.key ?? null;
     this.revision = row?.revision ?? 0;
@@ -79,7 +80,7 @@ export class RowForm {
     return {
       at: new Date().toISOString(),
       title: this.options.title,
-      address: globalThis.location.hash,
+      address: this.address,
       revision: this.revision,
       base: this.fields.base,
       typed,
