@@ -2,16 +2,14 @@
  * The money of a contract: year by funder by stage with the ceilings, and the sources that contradict one another.
  *
  * @import {Context} from "../types.js"
- * @import {Amounts, Contradiction, FunderYear, Line, Money, Year} from "./types.js"
+ * @import {Amounts, FunderYear, Line, Money, Year} from "./types.js"
  */
-import { money, shortDay } from "../../format.js";
+import { money } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
-import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
-import { buttonOf, labelled } from "../../ui/parts.js";
-import { sentence } from "../../ui/words.js";
-import { saveRow } from "../requests.js";
+import { addButton } from "./in-place.js";
 import { bar } from "./parts.js";
+import { contradictionPart, STAGE_WORDS } from "./sources.js";
 
 /** @type {[keyof Amounts, Line["stage"], string][]} */
 const STAGES = [
@@ -19,22 +17,9 @@ const STAGES = [
   ["committedCents", "committed", "Engagé"],
   ["paidCents", "paid", "Versé"],
 ];
-const LABELS = { planned: "prévu", committed: "engagé", paid: "versé" };
 
 /** @param {Money} all @param {string} key of the contract @param {Context} context */
 export function moneyPart(all, key, context) {
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button",
-          role: "button",
-          href: context.link({ path: [key, "fundings"] }),
-          "data-testid": "add-fundings",
-        },
-        "Ajouter un montant",
-      )
-    : null;
   return el(
     "section",
     { class: "step", "aria-label": "Financement", id: "money", "data-testid": "money" },
@@ -42,7 +27,7 @@ export function moneyPart(all, key, context) {
       "div",
       { class: "heading" },
       el("h3", {}, "Financement"),
-      el("div", { class: "heading-actions" }, add),
+      el("div", { class: "heading-actions" }, addButton(context, "fundings", key, { class: "" })),
     ),
     ...(all.years.length === 0
       ? [
@@ -56,7 +41,7 @@ export function moneyPart(all, key, context) {
           totals(all.total),
           ...all.contradictions
             .filter(({ differenceCents }) => differenceCents > 0)
-            .map((one) => contradiction(one, context)),
+            .map((one) => contradictionPart(one, context)),
           ...all.years.map((year) => yearTable(year)),
           linesTable(all, key, context),
         ]),
@@ -156,100 +141,6 @@ function ceilingRow({ amounts: some, ceiling, overCents, explanation }, year) {
   ];
 }
 
-/** @param {Contradiction} one @param {Context} context */
-function contradiction(one, context) {
-  return el(
-    "div",
-    { class: `contradiction ${one.settled ? "settled" : ""}`, "data-testid": "contradiction" },
-    el(
-      "p",
-      {},
-      el("strong", {}, `Sources différentes : ${one.funder}, ${one.year}, ${LABELS[one.stage]}`),
-      ` – écart de ${money(one.differenceCents)}`,
-    ),
-    el("div", { class: "sources-beside" }, ...one.lines.map((line) => source(line, context))),
-    el("p", { class: "note" }, one.rule),
-  );
-}
-
-/** @param {Line} line @param {Context} context */
-function source(line, context) {
-  const { counted, chosen, aside } = line.weight;
-  const state = counted
-    ? chosen
-      ? "Choisie : fait foi"
-      : "Compte, par la règle"
-    : aside
-      ? "Écartée"
-      : "Ne compte pas";
-  return el(
-    "div",
-    { class: `source-card ${counted ? "counted" : ""}` },
-    el("p", { class: "source-amount" }, money(line.amountCents), " ", fictive(line.origin.demo)),
-    el(
-      "p",
-      {},
-      line.origin.source,
-      el("span", { class: "note" }, line.origin.date ? `, ${shortDay(line.origin.date)}` : ", sans date"),
-    ),
-    el("p", { class: "note" }, state),
-    context.canWrite
-      ? el(
-          "p",
-          { class: "source-ways" },
-          chosen
-            ? null
-            : buttonOf("Retenir", () => choose(line, true, context), {
-                class: "quiet",
-                "data-testid": "choose",
-              }),
-          aside
-            ? buttonOf("Reprendre", () => choose(line, null, context), { class: "link" })
-            : buttonOf("Écarter", () => choose(line, false, context), { class: "link" }),
-        )
-      : null,
-  );
-}
-
-/** @param {Line} line @param {boolean | null} counts @param {Context} context */
-async function choose(line, counts, context) {
-  const why = el("textarea", { rows: 2, maxlength: "500", "data-testid": "why" });
-  const verb = counts === true ? "Retenir" : counts === false ? "Écarter" : "Reprendre";
-  const answer = await askIn(
-    `${verb} « ${line.origin.source} » ?`,
-    [
-      el(
-        "p",
-        {},
-        counts === true
-          ? `${money(line.amountCents)} comptera dans tous les totaux, à la place des autres sources.`
-          : counts === false
-            ? "Ce montant ne comptera dans aucun total."
-            : "La règle décidera de nouveau.",
-      ),
-      labelled("Pourquoi ?", why, "Inscrit au journal à côté de votre nom."),
-    ],
-    [
-      { id: "yes", label: verb, first: true },
-      { id: "no", label: "Annuler", class: "quiet" },
-    ],
-  );
-  if (answer !== "yes") return;
-  try {
-    await saveRow(
-      "fundings",
-      String(line.id),
-      line.revision,
-      { counts },
-      why.value.trim() || `${verb} : ${line.origin.source}`,
-    );
-    context.say("Le choix est enregistré ; tous les totaux en tiennent compte.");
-  } catch (fault) {
-    context.say(sentence(fault));
-  }
-  context.again();
-}
-
 /** @param {Money} all @param {string} key @param {Context} context */
 function linesTable(all, key, context) {
   const lines = all.years.flatMap((year) => year.funders.flatMap((one) => one.lines));
@@ -279,7 +170,7 @@ function linesTable(all, key, context) {
             "tr",
             {},
             el("td", {}, String(line.year)),
-            el("td", {}, LABELS[line.stage]),
+            el("td", {}, STAGE_WORDS[line.stage]),
             el(
               "td",
               { class: "numeric" },
