@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one line per setting with its value and where it came from, fit for a log: without any password
  */
-public record Settings(Folders folders, Web web, Base base, Display display, Received received, List<String> lines) {
+public record Settings(
+        Folders folders,
+        Web web,
+        Base base,
+        Display display,
+        Received received,
+        Retention retention,
+        List<String> lines) {
 
     /**
      * @param checkout the folder of the launcher
@@ -72,8 +79,13 @@ public record Settings(Folders folders, Web web, Base base, Display display, Rec
             @Nullable Background background,
             int tileCacheMb) {}
 
-    /** @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB */
+    /**
+     * @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB
+     */
     public record Received(int largestMb) {}
+
+    /** @param months ATLAS_RETENTION_MONTHS: after so many months without a mandate, erasing a person is proposed */
+    public record Retention(int months) {}
 
     /**
      * A map under the map, from another server.

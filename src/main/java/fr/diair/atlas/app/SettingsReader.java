@@ -38,7 +38,8 @@ final class SettingsReader {
             "ATLAS_BACKGROUND_URL",
             "ATLAS_BACKGROUND_ATTRIBUTION",
             "ATLAS_TILE_CACHE_MB",
-            "ATLAS_INTAKE_MB");
+            "ATLAS_INTAKE_MB",
+            "ATLAS_RETENTION_MONTHS");
 
     private final Map<String, String> flags;
     private final Map<String, String> environment;
@@ -75,7 +76,8 @@ final class SettingsReader {
                 background(),
                 number("ATLAS_TILE_CACHE_MB", 256, 1, 65_536));
         Settings.Received received = new Settings.Received(number("ATLAS_INTAKE_MB", 500, 1, 100_000));
-        return new Settings(folders, web, base, display, received, List.copyOf(lines));
+        Settings.Retention retention = new Settings.Retention(number("ATLAS_RETENTION_MONTHS", 36, 1, 600));
+        return new Settings(folders, web, base, display, received, retention, List.copyOf(lines));
     }
 
     private void readFile() {
