@@ -8,7 +8,8 @@ const HEAD = "atlas-draft";
 const LONGEST_MS = 30 * 24 * 3600 * 1000;
 
 /**
- * @typedef {{text: string, label?: string}} Typed
+ * @typedef {{text: string, label?: string, level?: string}} Typed
+ * @typedef {{once: string, sent: Values}} Creation once: the UUID under which the server makes it once, however often it is sent
  *
  * @typedef {object} Draft
  * @property {string} at when it was last touched
@@ -18,7 +19,7 @@ const LONGEST_MS = 30 * 24 * 3600 * 1000;
  * @property {Values} base what was loaded
  * @property {Record<string, Typed>} typed the fields that were changed, as they stand on the screen
  * @property {string} why
- * @property {string | null} once the UUID under which a creation was sent, so that it is never made twice
+ * @property {Creation | null} creation that was sent and has had no answer
  */
 
 export class DraftStore {
@@ -67,6 +68,11 @@ export class DraftStore {
     }
   }
 
+  /** Takes all away, of every account. */
+  forget() {
+    for (const name of this.#names()) this.storage.removeItem(name);
+  }
+
   #names() {
     const names = [];
     for (let i = 0; i < this.storage.length; i++) names.push(this.storage.key(i) ?? "");
@@ -89,7 +95,7 @@ export class DraftStore {
   }
 }
 
-/** At the end of a session nothing that was typed stays on the machine. @param {Storage} [storage] */
+/** At the end of a session nothing that was typed stays on the machine. @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} [storage] */
 export function forgetDrafts(storage = globalThis.localStorage) {
-  new DraftStore(storage, "").tidy(new Date(8.64e15));
+  new DraftStore(storage, "").forget();
 }
