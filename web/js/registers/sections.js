@@ -7,11 +7,7 @@ import { genericSection } from "./generic/section.js";
 
 /** @type {{id: string, label: string, load: () => Promise<Section>, waiting?: () => Promise<{count: number, words: string}>}[]} waiting: what calls for attention there */
 export const SECTIONS = [
-  {
-    id: "reseau",
-    label: "Réseau des élus",
-    load: async () => genericSection(["person", "official", "engagement"]),
-  },
+  { id: "reseau", label: "Réseau des élus", load: () => import("./network/section.js") },
   {
     id: "contrats",
     label: "Contrats",

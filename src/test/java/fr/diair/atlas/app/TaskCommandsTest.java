@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.access.SessionQueries;
+import fr.diair.atlas.access.SignedInVisitors;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.db.TestDatabase;
+import fr.diair.atlas.http.Guard;
 import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
@@ -120,9 +123,13 @@ class TaskCommandsTest {
         Path reports = Files.createDirectories(folder.resolve("page-" + target));
         try (Database database = Database.open(settings, 4);
                 IntakeRoutes routes =
-                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10, new LocalOnly(true));
+                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10);
                 WebServer server =
-                        WebServer.open(new Settings.Web("127.0.0.1", 0), config -> routes.register(config.routes))) {
+                        WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
+                            new Guard(new SignedInVisitors(new SessionQueries(database.jdbi()), false), new LocalOnly(true), null)
+                                    .register(config.routes);
+                            routes.register(config.routes);
+                        })) {
             String root = "http://127.0.0.1:" + server.port() + "/api/v1/intake/";
             String id = JSON.readTree(ask("POST", root + "files?name=" + sample, Files.readAllBytes(file)))
                     .get("id")
