@@ -122,14 +122,15 @@ class TaskCommandsTest {
 
         Path reports = Files.createDirectories(folder.resolve("page-" + target));
         try (Database database = Database.open(settings, 4);
-                IntakeRoutes routes =
-                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10);
-                WebServer server =
-                        WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
-                            new Guard(new SignedInVisitors(new SessionQueries(database.jdbi()), false), new LocalOnly(true), null)
-                                    .register(config.routes);
-                            routes.register(config.routes);
-                        })) {
+                IntakeRoutes routes = new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10);
+                WebServer server = WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
+                    new Guard(
+                                    new SignedInVisitors(new SessionQueries(database.jdbi()), false),
+                                    new LocalOnly(true),
+                                    null)
+                            .register(config.routes);
+                    routes.register(config.routes);
+                })) {
             String root = "http://127.0.0.1:" + server.port() + "/api/v1/intake/";
             String id = JSON.readTree(ask("POST", root + "files?name=" + sample, Files.readAllBytes(file)))
                     .get("id")
