@@ -13,7 +13,7 @@ export const SECTIONS = [
     load: async () => genericSection(["person", "official", "engagement"]),
   },
   { id: "contrats", label: "Contrats", load: async () => genericSection(["contract"]) },
-  { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
+  { id: "actions", label: "Actions", load: () => import("./action/section.js") },
   { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },
   { id: "journal", label: "Journal", load: () => import("./journal/section.js") },
 ];

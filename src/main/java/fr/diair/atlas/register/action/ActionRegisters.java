@@ -82,7 +82,7 @@ public final class ActionRegisters {
                     Rule.inOrder("started_on", "ended_on", "La fin vient avant le début."),
                     Rule.reasonFor("status", "Un changement d'état s'explique : dites pourquoi."),
                     ActionRegisters::declared,
-                    (change, faults) -> state(change.after(), "beneficiaries_planned", "planned_state"),
+                    (change, faults) -> plannedState(change.after()),
                     (change, faults) -> state(change.after(), "beneficiaries_reached", "reached_state"),
                     ActionRegisters::point));
 
@@ -101,10 +101,18 @@ public final class ActionRegisters {
 
     /** A number is a value; without a number, it is unavailable unless it is secret. */
     private static void state(Values row, String number, String state) {
+        String said = row.text(state);
         if (row.whole(number) != null) {
             row.columns().put(state, "value");
-        } else if (!"secret".equals(row.text(state))) {
+        } else if (!"secret".equals(said)) {
             row.columns().put(state, "unavailable");
+        }
+    }
+
+    /** As the number says where nobody said otherwise: rows that were there before stay as they are. */
+    private static void plannedState(Values row) {
+        if (row.text("planned_state") != null) {
+            state(row, "beneficiaries_planned", "planned_state");
         }
     }
 
