@@ -4,7 +4,7 @@
  * @import {Figures} from "./figures.js"
  * @import {AtlasState, LevelId, Theme, View} from "./types.js"
  */
-import { Refused } from "./api.js";
+import { Refused, readActionPoints } from "./api.js";
 import { Address } from "./history.js";
 import { AtlasMap } from "./map/map.js";
 import { firstMap, themeSwitched, themeSwitching } from "./marks.js";
@@ -153,6 +153,7 @@ export class Page {
     if (before?.level !== view.level) this.#levelChanged();
     if (!before || !sameFigures(before, view)) this.#reader.read(view);
     if (before?.date !== view.date) this.keyFigures.show(view.date);
+    if (!before || !sameFigures(before, view)) this.#showPoints();
     if (
       !before ||
       before.open?.code !== view.open?.code ||
@@ -186,6 +187,19 @@ export class Page {
     this.table.show(figures);
     themeSwitched();
     this.#ready();
+  }
+
+  /** The drawn actions, on the themes of actions; without them the map says the same of each territory. */
+  async #showPoints() {
+    const { view } = this;
+    this.map.points.show([]);
+    if (this.#theme().group !== "action") return;
+    try {
+      const points = await readActionPoints(view.date, view.field);
+      if (sameFigures(view, this.view)) this.map.points.show(points);
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+    }
   }
 
   #figuresMissed() {

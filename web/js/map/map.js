@@ -10,6 +10,7 @@ import { escapeHtml } from "../ui/html.js";
 import { Dots } from "./dots.js";
 import { HoverCard } from "./hover.js";
 import { TerritoryLayer } from "./layer.js";
+import { ActionPoints } from "./points.js";
 import { TileStore } from "./tiles.js";
 
 /**
@@ -51,6 +52,7 @@ export class AtlasMap {
     });
     this.#controls();
     this.card = new HoverCard(element);
+    this.points = new ActionPoints(this.map);
     this.map.on("moveend", () => this.#moved());
     this.map.on("mousemove", (event) => this.#hover(event));
     this.map.on("mouseout movestart", () => this.card.hide());

@@ -14,7 +14,7 @@ export const SECTIONS = [
     load: () => import("./contracts/section.js"),
     waiting: async () => (await import("./contracts/requests.js")).readWaiting(),
   },
-  { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
+  { id: "actions", label: "Actions", load: () => import("./action/section.js") },
   { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },
   { id: "journal", label: "Journal", load: () => import("./journal/section.js") },
 ];

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.diair.atlas.access.SessionQueries;
-import fr.diair.atlas.access.SignedInVisitors;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.db.TestDatabase;
-import fr.diair.atlas.http.Guard;
-import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.TilePyramid;
@@ -25,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,11 +121,7 @@ class TaskCommandsTest {
         try (Database database = Database.open(settings, 4);
                 IntakeRoutes routes = new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10);
                 WebServer server = WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
-                    new Guard(
-                                    new SignedInVisitors(new SessionQueries(database.jdbi()), false),
-                                    new LocalOnly(true),
-                                    null)
-                            .register(config.routes);
+                    new Access(LoadedDatabase.settings(Map.of()), database.jdbi()).register(config.routes);
                     routes.register(config.routes);
                 })) {
             String root = "http://127.0.0.1:" + server.port() + "/api/v1/intake/";
