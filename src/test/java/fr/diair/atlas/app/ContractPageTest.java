@@ -86,7 +86,7 @@ class ContractPageTest extends ChromiumTest {
         byte[] pdf = TestPdf.plain(2, "Contrat de Toulouse");
         deposit(page, "Contrat de Toulouse.pdf", pdf);
         part(page, "document").waitFor();
-        assertThat(part(page, "document").innerText()).contains("Contrat de Toulouse", "2 pages");
+        assertThat(part(page, "document").innerText()).contains("Contrat de Toulouse", "2\u00a0pages");
         Download download = page.waitForDownload(
                 () -> part(page, "document").locator("a").first().click());
         assertThat(download.suggestedFilename()).isEqualTo("Contrat de Toulouse.pdf");
