@@ -5,8 +5,8 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
+import { buttonOf, card, faultBox, reach } from "../ui/parts.js";
 import { dropDraft, keepDraft, readDraft } from "./draft.js";
-import { buttonOf, card, faultBox, reach } from "./parts.js";
 import { planPart } from "./plan-form.js";
 import { decided, planOf, toImport, withDecision, withReading } from "./plan-model.js";
 import { previewPart } from "./preview.js";

@@ -5,7 +5,7 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
-import { buttonOf, card, faultBox, scrolled } from "./parts.js";
+import { buttonOf, card, faultBox, scrolled } from "../ui/parts.js";
 import { mapHash } from "./plan-model.js";
 import { reportBody } from "./report.js";
 import { readComparison, reportUrl, undoBatch } from "./requests.js";

@@ -5,12 +5,12 @@
  */
 import { json, readThemes, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
+import { card, faultBox, reach } from "../ui/parts.js";
 import { hashOf, placeOf } from "./address.js";
 import { exportsPart } from "./exports.js";
 import { FileWork } from "./file-work.js";
 import { prepareIntakeHelp } from "./help.js";
 import { batchPart, historyPart } from "./history.js";
-import { card, faultBox, reach } from "./parts.js";
 import { receivePart } from "./receive.js";
 import { readBatch, readBatches, readExports, readTargets } from "./requests.js";
 

@@ -4,8 +4,8 @@
  * @import {Column, Field, Option, Plan, Preview, Target} from "./types.js"
  */
 import { el } from "../ui/html.js";
+import { buttonOf, card, inputOf, labelled, selectOf } from "../ui/parts.js";
 import { indicatorsPart } from "./indicator-form.js";
-import { buttonOf, card, inputOf, labelled, selectOf } from "./parts.js";
 import { missing, planOf, unused, withTarget } from "./plan-model.js";
 import { samplesOf } from "./preview.js";
 

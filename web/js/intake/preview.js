@@ -5,7 +5,7 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
-import { card, inputOf, labelled, scrolled, selectOf } from "./parts.js";
+import { card, inputOf, labelled, scrolled, selectOf } from "../ui/parts.js";
 
 /** @type {Record<string, string>} */
 const NATURES = {

@@ -1,7 +1,7 @@
 /** The first step: a file is dropped or chosen, and sent. */
 import { number } from "../format.js";
 import { el } from "../ui/html.js";
-import { buttonOf, card, faultBox } from "./parts.js";
+import { buttonOf, card, faultBox } from "../ui/parts.js";
 import { upload } from "./upload.js";
 
 /** Octets as people read them. @param {number} bytes */

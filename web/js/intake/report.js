@@ -5,7 +5,7 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
-import { buttonOf, scrolled } from "./parts.js";
+import { buttonOf, scrolled } from "../ui/parts.js";
 
 /** @typedef {{plan: Plan, decide: (line: number, decision: Decision | null) => void}} Choosing */
 

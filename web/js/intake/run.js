@@ -4,7 +4,7 @@
  * @import {Job} from "./types.js"
  */
 import { el } from "../ui/html.js";
-import { buttonOf, faultBox } from "./parts.js";
+import { buttonOf, faultBox } from "../ui/parts.js";
 import { cancelJob, readJob } from "./requests.js";
 
 const PAUSE_MS = 350;

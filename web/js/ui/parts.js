@@ -1,11 +1,11 @@
 /**
- * Pieces that the steps of the import share.
+ * Pieces that the screens beside the map share: controls, buttons, cards, tables, faults.
  *
- * @import {Child} from "../ui/html.js"
+ * @import {Child} from "./html.js"
  */
 import { Refused } from "../api.js";
-import { el } from "../ui/html.js";
-import { sentence } from "../ui/words.js";
+import { el } from "./html.js";
+import { sentence } from "./words.js";
 
 let made = 0;
 
