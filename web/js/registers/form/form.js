@@ -16,7 +16,8 @@ import { FormFields } from "./form-fields.js";
 import { assembled } from "./form-layout.js";
 import { trySend } from "./saving.js";
 import { Waiting } from "./waiting.js";
-import { usualWhy, whyPart } from "./why.js";
+import { whyPart } from "./why.js";
+import { usualWhy } from "./why-words.js";
 
 /**
  * @typedef {object} FormOptions

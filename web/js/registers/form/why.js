@@ -1,7 +1,6 @@
-/** The reason of a change, and what is written in the journal when none is given. */
+/** The reason of a change. */
 import { el } from "../../ui/html.js";
 import { labelled } from "../../ui/parts.js";
-import { lower } from "./typed.js";
 
 /** @param {boolean} required */
 export function whyPart(required) {
@@ -17,11 +16,4 @@ export function whyPart(required) {
         labelled("Raison", input, hint),
       );
   return { element, input };
-}
-
-/** @param {string[]} labels of the fields that changed @param {boolean} created */
-export function usualWhy(labels, created) {
-  if (created) return "Création";
-  const named = labels.slice(0, 4).map(lower).join(", ");
-  return `Mise à jour : ${named}${labels.length > 4 ? "…" : ""}`;
 }

@@ -8,16 +8,44 @@ import { ownFields } from "../values.js";
 export const PAGE_ROWS = 50;
 const MOST_COLUMNS = 6;
 const NOT_IN_LISTS = new Set(["long-text", "url", "longitude", "latitude"]);
+/** Which kinds say most of a row at a glance. @type {string[]} */
+const TELLING = [
+  "choice",
+  "commune",
+  "place",
+  "money",
+  "reference",
+  "date",
+  "date-time",
+  "year",
+  "percent",
+  "boolean",
+  "whole",
+  "text",
+];
 const NOT_FIELDS = new Set(["q", "sort", "page"]);
 
-/** The first fields that read well in a line, after the title. @param {Register} register @param {string[]} [names] @returns {Field[]} */
+/**
+ * The fields that say most of a row, after its title, in the order of the form.
+ *
+ * @param {Register} register @param {string[]} [names] those to show instead @returns {Field[]}
+ */
 export function columnsOf(register, names) {
   const fields = ownFields(register);
   if (names) return names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
-  return fields
+  const fit = fields
     .filter(({ name, kind }) => name !== register.title && !NOT_IN_LISTS.has(kind))
     .filter(({ name, fixed, kind }) => name !== register.parent?.field && !(fixed && kind === "text"))
-    .slice(0, MOST_COLUMNS);
+    // The day of a territory's code is for its history, not for a list.
+    .filter(({ name }) => name !== "code_date");
+  const chosen = new Set([...fit].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_COLUMNS));
+  return fit.filter((field) => chosen.has(field));
+}
+
+/** @param {Field} field */
+function rank({ kind, name }) {
+  const at = TELLING.indexOf(kind);
+  return name === "source" || at < 0 ? TELLING.length : at;
 }
 
 /** What the list can be narrowed by. @param {Register} register @returns {Field[]} */

@@ -7,8 +7,9 @@ import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
 import { crumbs, heading } from "../frame-parts.js";
+import { placeOfObject } from "../journal/object-place.js";
 import { journalPanel } from "../journal/panel.js";
-import { childrenOf, objectOf } from "../objects.js";
+import { childrenOf, objectOf, rootsOf } from "../objects.js";
 import { askToRemove } from "../remove.js";
 import { readRows } from "../requests.js";
 import { aOne, ownFields, valueElement } from "../values.js";
@@ -104,7 +105,13 @@ export async function childPart(context, register, above, path) {
         `Ajouter ${aOne(register)}`,
       )
     : null;
-  const columns = columnsOf(register);
+  const columns = columnsOf(register).filter((one) => one.name !== field);
+  // What is an object of its own has its own sheet.
+  const own = rootsOf([register.object], context.registers).includes(register);
+  const link = (/** @type {Row} */ row) =>
+    own
+      ? placeOfObject(register.object, row.key, context).href
+      : context.link({ path: [...path, register.id, row.key] });
   return el(
     "section",
     { class: "step", "aria-label": register.label, "data-register": register.id },
@@ -116,9 +123,7 @@ export async function childPart(context, register, above, path) {
     ),
     rows.length === 0
       ? el("p", { class: "muted" }, register.feminine ? `Aucune ${register.one}.` : `Aucun ${register.one}.`)
-      : rowsTable(register, columns, rows, {
-          link: (row) => context.link({ path: [...path, register.id, row.key] }),
-        }),
+      : rowsTable(register, columns, rows, { link }),
     total > rows.length
       ? el("p", { class: "note" }, `Les ${rows.length} premières lignes sur ${total}.`)
       : null,

@@ -12,6 +12,7 @@ import { askToRestore } from "./restore.js";
 
 const KINDS = { created: "Création", changed: "Modification", removed: "Suppression" };
 const MOST_AT_ONCE = 6;
+const MOST_ROWS = 4;
 
 /**
  * @param {JournalEntry[]} entries of one change, latest first @param {Context} context
@@ -43,9 +44,16 @@ export function changeItem(entries, context, { object = null, current = false, o
         : el("a", { href: `/import.html#lot=${latest.batch}` }, ` – lot n° ${latest.batch}`),
     ),
     latest.why ? el("p", { class: "entry-why" }, `« ${latest.why} »`) : null,
-    ...entries.map(entryPart),
+    entriesPart(entries),
     restore ? el("p", {}, restore) : null,
   );
+}
+
+/** Many rows that were written together are told when asked for. @param {JournalEntry[]} entries */
+function entriesPart(entries) {
+  const parts = entries.map(entryPart);
+  if (entries.length <= MOST_ROWS) return el("div", {}, ...parts);
+  return el("details", {}, el("summary", {}, plural(entries.length, "ligne")), ...parts);
 }
 
 /** @param {JournalEntry} entry */

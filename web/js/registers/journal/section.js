@@ -6,6 +6,8 @@
 import { day, isoDay, plural } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, inputOf, labelled, selectOf } from "../../ui/parts.js";
+import { controlOf } from "../form/controls.js";
+import { FieldBox } from "../form/field-box.js";
 import { heading } from "../frame-parts.js";
 import { rootsOf } from "../objects.js";
 import { readJournal } from "../requests.js";
@@ -36,8 +38,8 @@ export async function show(place, context) {
         "data-filter": "kind",
       }),
     ),
-    labelled("Depuis le", inputOf(query.from ?? "", set("from"), { type: "date" })),
-    labelled("Jusqu’au", inputOf(query.to ?? "", set("to"), { type: "date" })),
+    dayFilter("Depuis le", "from", query.from, set("from")),
+    dayFilter("Jusqu’au", "to", query.to, set("to")),
   );
   const entries = el("div", { class: "journal-days" });
   const foot = el("div", {});
@@ -66,6 +68,17 @@ export async function show(place, context) {
     load(page).catch((fault) => foot.replaceChildren(faultBox(fault, () => more(page))));
   await load(1);
   return { title: "Journal", content: [heading("Journal"), filters, count, entries, foot] };
+}
+
+/** @param {string} label @param {string} name @param {string | undefined} iso @param {(iso: string) => void} onChange */
+function dayFilter(label, name, iso, onChange) {
+  const field = /** @type {const} */ ({ name, label, kind: "date", required: false });
+  const box = new FieldBox(field, controlOf(field, null));
+  box.control.write({ [name]: iso ?? null }, {});
+  box.control.input.addEventListener("change", () => {
+    if (!box.check()) onChange(String(box.control.read().values[name] ?? ""));
+  });
+  return box.element;
 }
 
 /** @param {HTMLElement} place @param {JournalEntry[]} entries @param {Context} context */
