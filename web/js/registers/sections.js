@@ -14,6 +14,6 @@ export const SECTIONS = [
   },
   { id: "contrats", label: "Contrats", load: async () => genericSection(["contract"]) },
   { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
-  { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },
+  { id: "evenements", label: "Événements", load: () => import("./events/section.js") },
   { id: "journal", label: "Journal", load: () => import("./journal/section.js") },
 ];

@@ -127,13 +127,19 @@ public final class ExportRoutes {
             }
             case TERRITORIES, BOUNDARIES -> {
                 Level level = Level.of(Params.of(ctx, "level").required("level"));
-                exports.table(table, level, format, file);
+                exports.table(table, level, null, format, file);
                 return table.id() + "-" + level.id();
             }
             default -> {
-                Params.of(ctx);
-                exports.table(table, null, format, file);
-                return table.id();
+                if (!table.dated()) {
+                    Params.of(ctx);
+                    exports.table(table, null, null, format, file);
+                    return table.id();
+                }
+                Params params = Params.of(ctx, "date");
+                LocalDate day = params.text("date") == null ? null : params.date("date", usualDay);
+                exports.table(table, null, day, format, file);
+                return day == null ? table.id() : table.id() + "-" + day;
             }
         }
     }

@@ -7,6 +7,7 @@ import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.vector.FeatureColumn;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,12 @@ public final class Exports {
      * A table of facts, of territories or of definitions.
      *
      * @param level null where the table takes none
+     * @param day of dated facts, those of the day only, as they were known then; null for all
      */
-    public void table(ExportTable table, @Nullable Level level, ExportFormat format, Path file) {
+    public void table(
+            ExportTable table, @Nullable Level level, @Nullable LocalDate day, ExportFormat format, Path file) {
         try (ExportFile out = new ExportFile(format, file, table.id())) {
-            queries.table(table, level, out);
+            queries.table(table, level, day, out);
         }
     }
 

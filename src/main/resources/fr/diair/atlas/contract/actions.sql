@@ -11,8 +11,9 @@ select a.key, a.title, a.field, a.carrier, a.place_level, a.shown_code, a.place_
 from action_shown a
 left join contract c on c.key = a.contract
 join territory t on t.level = a.place_level and t.code = a.shown_code
-where a.place_level = :level and a.shown_code = :code
-   or case :level when 'epci' then t.level = 'commune' and t.epci_code = :code
-                  when 'departement' then t.departement_code = :code
-                  when 'region' then t.region_code = :code else false end
+where (a.place_level = :level and a.shown_code = :code
+       or case :level when 'epci' then t.level = 'commune' and t.epci_code = :code
+                      when 'departement' then t.departement_code = :code
+                      when 'region' then t.region_code = :code else false end)
+  and stands_on('action', to_jsonb(a), :day)
 order by a.planned_start nulls last, a.key
