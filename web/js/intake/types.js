@@ -114,6 +114,6 @@
  *
  * @typedef {{id: string, label: string, description?: string, formats: string[], parameters: {id: string, label: string, required: boolean}[]}} ExportTable
  *
- * @typedef {{encoding?: string, separator?: string, sheet?: string, header?: string, epsg?: string, layer?: string}} Reading
+ * @typedef {{encoding?: string, separator?: string, sheet?: string, header?: string, epsg?: string, layer?: string, as?: string}} Reading
  */
 export {};

@@ -103,5 +103,5 @@ export function reach(part) {
   const title = part.querySelector("h2");
   if (!(title instanceof HTMLElement)) return;
   title.focus({ preventScroll: true });
-  part.scrollIntoView({ block: "start" });
+  (title.closest(".step") ?? part).scrollIntoView({ block: "start" });
 }
