@@ -58,6 +58,7 @@ export class Page {
     );
     this.events = new EventLayer(this.map.eventDots, {
       onToggle: (events) => this.go({ events }),
+      onPlace: () => this.#tabs.show("map"),
       onFault: (fault) => this.#status.notice(`Les événements manquent. ${sentence(fault)}`),
     });
     this.panel = new TerritoryPanel(byId("panel", HTMLElement), {

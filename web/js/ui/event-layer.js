@@ -17,9 +17,13 @@ export class EventLayer {
   #asking = null;
   #shown = "";
 
-  /** @param {EventDots} dots @param {{onToggle: (on: boolean) => void, onFault: (fault: unknown) => void}} events */
-  constructor(dots, { onToggle, onFault }) {
+  /**
+   * @param {EventDots} dots
+   * @param {{onToggle: (on: boolean) => void, onPlace: () => void, onFault: (fault: unknown) => void}} events onPlace: the map must be in sight
+   */
+  constructor(dots, { onToggle, onPlace, onFault }) {
     this.dots = dots;
+    this.onPlace = onPlace;
     this.onFault = onFault;
     this.#box.addEventListener("change", () => onToggle(this.#box.checked));
   }
@@ -83,7 +87,9 @@ export class EventLayer {
         el("span", {}, `${shortDay(event.date)}, ${event.place.name} – ${event.stateLabel.toLowerCase()}`),
       );
       button.addEventListener("click", () => {
-        if (place) this.dots.popup(place, popupOf(place, event.key), () => button.focus());
+        if (!place) return;
+        this.onPlace();
+        this.dots.popup(place, popupOf(place, event.key), () => button.focus());
       });
       return el("li", { class: `event-${event.state}` }, button);
     });

@@ -30,7 +30,7 @@ export class Calendar {
     this.context = context;
     this.asked = asked;
     this.usual = usual;
-    this.element = el("div", { class: "calendar", "data-testid": "calendar" });
+    this.element = el("div", { class: "event-calendar", "data-testid": "calendar" });
   }
 
   /** Reads what is missing and draws; a fault is thrown. */
@@ -86,7 +86,20 @@ export class Calendar {
       onEnter: () => chosen.querySelector("a")?.focus(),
       link: (event) => this.context.link({ path: [event.key], query: {} }),
     });
-    return [el("div", { class: "month-and-day" }, grid, chosen)];
+    return [el("div", { class: "month-and-day" }, el("div", {}, grid, this.#key()), chosen)];
+  }
+
+  /** What the colours of the month stand for. */
+  #key() {
+    const kinds =
+      this.context.register("events").fields.find((field) => field.name === "kind")?.choices ?? [];
+    return el(
+      "ul",
+      { class: "kinds" },
+      ...kinds.map(({ id, label }) => el("li", { class: `event-${id}` }, label)),
+      el("li", { class: "event-to-come" }, "bordé : à venir"),
+      el("li", { class: "event-cancelled" }, "barré : annulé"),
+    );
   }
 
   #agenda() {

@@ -35,18 +35,21 @@ export function monthGrid(chosen, today, days, labelledby, { onDay, onEnter, lin
         tabindex: iso === chosen ? "0" : "-1",
         "aria-selected": String(iso === chosen),
         "aria-current": iso === today ? "date" : null,
-        "aria-label": said(iso, events),
         class: outside ? "outside" : "",
         "data-day": iso,
       },
-      el("span", { class: "day-number", "aria-hidden": "true" }, String(Number(iso.slice(8)))),
-      ...events.slice(0, CHIPS).map((event) => chip(event, link(event))),
-      events.length > CHIPS
-        ? el("span", { class: "event-more", "aria-hidden": "true" }, `+ ${number(events.length - CHIPS)}`)
-        : null,
-      events.length > 0
-        ? el("span", { class: "event-count", "aria-hidden": "true" }, number(events.length))
-        : null,
+      el("span", { class: "hidden" }, said(iso, events)),
+      // For the eye and the pointer: all of it is said above, and the links are beside the month too.
+      el(
+        "div",
+        { "aria-hidden": "true" },
+        el("span", { class: "day-number" }, String(Number(iso.slice(8)))),
+        ...events.slice(0, CHIPS).map((event) => chip(event, link(event))),
+        events.length > CHIPS
+          ? el("span", { class: "event-more" }, `+ ${number(events.length - CHIPS)}`)
+          : null,
+        events.length > 0 ? el("span", { class: "event-count" }, number(events.length)) : null,
+      ),
     );
   };
   const grid = el(

@@ -84,7 +84,7 @@ export function filterBar(asked, filters, kinds, onChange) {
   date.addEventListener("change", () => isDay(date.value) && onChange({ date: date.value }));
   return el(
     "search",
-    { class: "list-tools" },
+    { class: "list-tools event-filters" },
     labelled("Situation au", date),
     labelled(
       "Nature",

@@ -126,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
                         Integer.parseInt(given("vintage", vintage)),
                         kind,
                         file);
-            case TERRITORIES, BOUNDARIES -> exports.table(chosen, Level.of(given("level", level)), null, kind, file);
+            case TERRITORIES, BOUNDARIES -> exports.table(chosen, Level.of(given("level", level)), kind, file);
             default -> exports.table(chosen, null, chosen.dated() ? date : null, kind, file);
         }
     }

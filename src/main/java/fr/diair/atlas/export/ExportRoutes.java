@@ -127,13 +127,13 @@ public final class ExportRoutes {
             }
             case TERRITORIES, BOUNDARIES -> {
                 Level level = Level.of(Params.of(ctx, "level").required("level"));
-                exports.table(table, level, null, format, file);
+                exports.table(table, level, format, file);
                 return table.id() + "-" + level.id();
             }
             default -> {
                 if (!table.dated()) {
                     Params.of(ctx);
-                    exports.table(table, null, null, format, file);
+                    exports.table(table, null, format, file);
                     return table.id();
                 }
                 Params params = Params.of(ctx, "date");

@@ -23,6 +23,11 @@ public final class Exports {
         this.queries = queries;
     }
 
+    /** A table with all its rows. @param level null where the table takes none */
+    public void table(ExportTable table, @Nullable Level level, ExportFormat format, Path file) {
+        table(table, level, null, format, file);
+    }
+
     /**
      * A table of facts, of territories or of definitions.
      *

@@ -33,7 +33,9 @@ class AsOfTest {
         JsonNode summary = Answer.get("/api/v1/summary?date=2019-12-31").json();
         assertThat(summary.get("network").get("engagedCommunes").asInt()).isEqualTo(196);
         Map<String, String> states = new RawFacts(LocalDate.parse("2019-12-31")).engagementStates();
-        assertThat(states).as("18 more through a former commune, which the new one does not inherit").hasSize(214);
+        assertThat(states)
+                .as("18 more through a former commune, which the new one does not inherit")
+                .hasSize(214);
         assertThat(summary.get("contracts").get("signed").asInt()).isEqualTo(10);
         assertThat(summary.get("contracts").get("prepared").asInt()).isEqualTo(7);
         assertThat(summary.get("events").asInt()).isEqualTo(46);
@@ -106,7 +108,7 @@ class AsOfTest {
                                 "declared", "Engagement déclaré",
                                 "former", "Engagement d'une ancienne commune")));
         Map<String, String> steps = Map.of(
-                "talks", "Échanges en cours",
+                "talks", "Échanges engagés",
                 "preparation", "En préparation",
                 "letter", "Lettre d'intention",
                 "deliberation", "Délibération prise",
@@ -325,7 +327,7 @@ class AsOfTest {
 
     /** The class of each territory, but of those where there is nothing. */
     private static Map<String, String> classes(String theme, String level, String day) {
-        String none = theme.equals("engagement-state") ? "Pas d'engagement connu" : "Pas de contrat connu";
+        String none = theme.equals("engagement-state") ? "Pas d'engagement connu" : "Aucun contrat";
         Map<String, String> classes = new TreeMap<>();
         for (NamedCsvRecord row : table("/api/v1/themes/%s/values.csv?level=%s&date=%s".formatted(theme, level, day))) {
             if (!row.getField("classe").isEmpty() && !row.getField("classe").equals(none)) {
