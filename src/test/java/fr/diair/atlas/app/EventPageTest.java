@@ -198,7 +198,7 @@ class EventPageTest extends ChromiumTest {
 
     private static void choose(Page page, String name, String words, String note) {
         field(page, name).pressSequentially(words);
-        part(page, "option")
+        page.locator("[data-testid=option]:visible")
                 .filter(new Locator.FilterOptions().setHasText(note))
                 .first()
                 .click();
