@@ -74,7 +74,10 @@ class NetworkPageTest extends ChromiumTest {
         // and the rest goes into a letter
         Download file = page.waitForDownload(() -> part(page, "merge").click());
         String csv = Files.readString(file.path());
-        assertThat(csv).startsWith("\ufeffformule;").contains("Madame, Monsieur;").contains(";Bretagne;");
+        assertThat(csv)
+                .startsWith("\ufeffformule;")
+                .contains("Madame, Monsieur;")
+                .contains(";Bretagne;");
         assertThat(csv.lines().count()).isEqualTo(rows.count() + 1);
         assertThat(OwnAtlas.json(atlas.get("/api/v1/journal?kind=export"))
                         .get("total")
@@ -114,7 +117,8 @@ class NetworkPageTest extends ChromiumTest {
 
     @Test
     void nothing_is_wider_than_a_telephone() {
-        for (String hash : List.of("#/reseau", "#/reseau/communes/01033", "#/reseau/conservation", "#/reseau/elections")) {
+        for (String hash :
+                List.of("#/reseau", "#/reseau/communes/01033", "#/reseau/conservation", "#/reseau/elections")) {
             assertNoOverflow(register(hash, 390, 844));
         }
     }
