@@ -61,6 +61,12 @@ function texts(state) {
       el("span", { class: "swatch swatch-stripes" }),
       " Après des élections générales (15 mars 2020, puis mars 2026), un engagement d’avant, sans fin connue et que personne n’a confirmé depuis, est « à confirmer » : il est hachuré sur la carte, compte encore dans les nombres et les parts, et la légende dit combien sont dans ce cas. Il se confirme dans les registres, rubrique « Réseau des élus ».",
     ),
+    el("h3", {}, "Se connecter"),
+    el(
+      "p",
+      {},
+      "La carte et les chiffres se lisent sans compte. Les noms, coordonnées et remarques sur des personnes ne se voient que connecté, en tant que lecteur ; saisir et importer demande d’être contributeur. Un administrateur invite par un lien, sur la page des comptes.",
+    ),
     el("h3", {}, "Au clavier"),
     el(
       "ul",

@@ -38,6 +38,7 @@ export class RowForm {
   /** @param {Context} context @param {FormOptions} options */
   constructor(context, options) {
     this.options = options;
+    this.address = globalThis.location.hash;
     const { register, row, given = {} } = options;
     this.key = row?.key ?? null;
     this.revision = row?.revision ?? 0;
@@ -80,7 +81,7 @@ export class RowForm {
     return {
       at: new Date().toISOString(),
       title: this.options.title,
-      address: globalThis.location.hash,
+      address: this.address,
       revision: this.revision,
       base: this.fields.base,
       typed,

@@ -1,5 +1,6 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.access.oidc.OidcSettings;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ public record Settings(
         Base base,
         Display display,
         Received received,
+        Access access,
         Retention retention,
         List<String> lines) {
 
@@ -80,8 +82,19 @@ public record Settings(
             int tileCacheMb) {}
 
     /**
-     * @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB
+     * @param publicOrigin ATLAS_PUBLIC_URL, as in {@code https://atlas.example}; null: people open the address that Atlas
+     *     listens on
+     * @param oidc null: nobody signs in by OpenID Connect
      */
+    public record Access(
+            @Nullable String publicOrigin, @Nullable OidcSettings oidc) {
+        /** Whether people reach Atlas by https: cookies and browsers are told so. */
+        public boolean isHttps() {
+            return publicOrigin != null && publicOrigin.startsWith("https:");
+        }
+    }
+
+    /** @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB */
     public record Received(int largestMb) {}
 
     /** @param months ATLAS_RETENTION_MONTHS: after so many months without a mandate, erasing a person is proposed */

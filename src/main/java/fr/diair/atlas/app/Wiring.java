@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
+    private final Access access;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -77,6 +78,7 @@ final class Wiring implements AutoCloseable {
         this.loading = new Loading(settings, database);
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
+        this.access = new Access(settings, jdbi);
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -115,10 +117,8 @@ final class Wiring implements AutoCloseable {
         Publications publications = new Publications(published, Clock.systemUTC());
         TerritoryQueries territories = new TerritoryQueries(jdbi);
         ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), territories);
-        Access access = new Access(settings, jdbi);
-        access.guard().register(routes);
-        page.register(routes);
         access.register(routes);
+        page.register(routes);
         new StateRoutes(publications, territories, usualDay, background()).register(routes);
         new TerritoryRoutes(territories, publications).register(routes);
         new ThemeRoutes(themes, publications, territories, usualDay).register(routes);
@@ -165,6 +165,11 @@ final class Wiring implements AutoCloseable {
                         settings.retention().months(),
                         clock)
                 .register(routes);
+    }
+
+    /** Who may do what. */
+    Access access() {
+        return access;
     }
 
     private StateRoutes.@Nullable Background background() {
