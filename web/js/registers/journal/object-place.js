@@ -14,6 +14,9 @@ const NETWORK = "reseau";
  * @returns {{label: string, href: string}} the label says of what kind it is
  */
 export function placeOfObject(kind, key, context) {
+  // A file that left has no sheet: the journal is all there is of it.
+  if (kind === "export")
+    return { label: "export", href: context.link({ section: "journal", query: { kind } }) };
   const section = SECTIONS[kind] ?? NETWORK;
   const [register] = rootsOf([kind], context.registers);
   const path = section === NETWORK && register && kind !== "person" ? [register.id, key] : [key];
