@@ -51,11 +51,13 @@ class EngagementStandingTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 400; i++) {
             LocalDate from = random.nextInt(8) == 0 ? null : near(random);
-            LocalDate to = random.nextInt(4) == 0 ? (from == null ? near(random) : from.plusDays(random.nextInt(900))) : null;
+            LocalDate to =
+                    random.nextInt(4) == 0 ? (from == null ? near(random) : from.plusDays(random.nextInt(900))) : null;
             DRAWN.add(new Drawn("e" + i, from, to, some(random), some(random)));
         }
         database.jdbi().useTransaction(handle -> {
-            handle.execute("insert into territory (level, code, vintage, name) values ('commune', '35238', 2019, 'Rennes')");
+            handle.execute(
+                    "insert into territory (level, code, vintage, name) values ('commune', '35238', 2019, 'Rennes')");
             handle.execute(
                     "insert into filiation (level, code, name, shown_code) values ('commune', '35238', 'Rennes', '35238')");
             for (Drawn one : DRAWN) {
@@ -115,16 +117,17 @@ class EngagementStandingTest {
 
     @Test
     void before_the_first_election_that_is_known_nothing_is_in_doubt() {
-        assertThat(standing(ELECTIONS.get(0).minusDays(1)).values()).isNotEmpty().doesNotContain(true);
+        assertThat(standing(ELECTIONS.get(0).minusDays(1)).values())
+                .isNotEmpty()
+                .doesNotContain(true);
     }
 
     private static Map<String, Boolean> standing(LocalDate day) {
         Map<String, Boolean> standing = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery("select key, to_confirm from engagement_standing(:day)")
-                        .bind("day", day)
-                        .map((rs, ctx) -> standing.put(rs.getString("key"), rs.getBoolean("to_confirm")))
-                        .list());
+        database.jdbi().useHandle(handle -> handle.createQuery("select key, to_confirm from engagement_standing(:day)")
+                .bind("day", day)
+                .map((rs, ctx) -> standing.put(rs.getString("key"), rs.getBoolean("to_confirm")))
+                .list());
         return standing;
     }
 }
