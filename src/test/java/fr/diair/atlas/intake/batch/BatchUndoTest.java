@@ -85,11 +85,12 @@ class BatchUndoTest {
 
     /** The action with its history. */
     private String action() {
-        return jdbi.withHandle(handle -> handle.createQuery("select a.status || ' ' || coalesce(a.ended_on::text, 'null') || ' '"
-                        + " || string_agg(s.status || ' ' || s.on_date || ' ' || s.reason, ', ' order by s.id)"
-                        + " from action a join action_status s on s.action = a.key group by a.key")
-                .mapTo(String.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select a.status || ' ' || coalesce(a.ended_on::text, 'null') || ' '"
+                                + " || string_agg(s.status || ' ' || s.on_date || ' ' || s.reason, ', ' order by s.id)"
+                                + " from action a join action_status s on s.action = a.key group by a.key")
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test
