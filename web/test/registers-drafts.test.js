@@ -24,7 +24,7 @@ const draft = (at, more = {}) => ({
   base: {},
   typed: { title: { text: "B" } },
   why: "",
-  once: null,
+  creation: null,
   ...more,
 });
 const now = new Date("2026-10-05T10:00:00Z");

@@ -219,9 +219,15 @@ function featureParts(features, reading, force) {
     ),
     scrolled(
       "Champs du fichier",
-      ["Champ", "Premières valeurs"],
+      ["Champ", "Premières valeurs", "Ce qu’Atlas en fait"],
       features.fields.map((field) =>
-        el("tr", {}, el("th", { scope: "row" }, field.name), el("td", {}, samplesOf(field))),
+        el(
+          "tr",
+          {},
+          el("th", { scope: "row" }, field.name),
+          el("td", {}, samplesOf(field)),
+          el("td", {}, field.guess?.why ?? ""),
+        ),
       ),
     ),
   ];

@@ -61,6 +61,7 @@
  * @property {string | null} crs the name of the system of coordinates
  * @property {string | null} epsgNeeded why the system must be said
  * @property {number | null} count
+ * @property {boolean} polygons whether there are areas in it
  * @property {Column[]} fields
  *
  * @typedef {object} Preview

@@ -2,10 +2,11 @@
  * The frame of the registers: the menu, the screen that the address opens, what is said, and the guard of what is unsaved.
  *
  * @import {Session} from "../types.js"
- * @import {Context, Place, Register, Screen} from "./types.js"
+ * @import {Context, OpenForm, Place, Register, Screen} from "./types.js"
  */
 import { byId, el } from "../ui/html.js";
 import { hashOf, placeOf } from "./address.js";
+import { draftList } from "./form/draft-list.js";
 import { DraftStore } from "./form/draft-store.js";
 import { heading, screenFault } from "./frame-parts.js";
 import { askToLeave } from "./leave.js";
@@ -22,6 +23,8 @@ export class Frame {
   #notices = new Notices(byId("said", HTMLElement));
   /** @type {Screen | null} */
   #screen = null;
+  /** A form that was opened above the screen. @type {OpenForm | null} */
+  #held = null;
   #shown = "";
   #turn = 0;
 
@@ -37,8 +40,10 @@ export class Frame {
     );
     globalThis.addEventListener("hashchange", () => this.#follow());
     globalThis.addEventListener("beforeunload", (event) => {
-      if (this.#screen?.form?.unsaved()) event.preventDefault();
-      this.#screen?.form?.leave();
+      const form = this.#form();
+      if (!form?.unsaved()) return;
+      form.keep();
+      event.preventDefault();
     });
     this.show(false);
   }
@@ -61,9 +66,35 @@ export class Frame {
         this.#shown = this.context.link(place);
         globalThis.history.replaceState(null, "", this.#shown);
       },
+      hold: (form) => {
+        this.#held = form;
+      },
       again: () => this.show(true),
       say: (words, undo) => this.#notices.say(words, undo),
     };
+  }
+
+  /** How much calls for attention, beside the names of sections. What cannot be counted is left out. */
+  async #count() {
+    for (const { id, waiting } of SECTIONS) {
+      const link = this.#menu.querySelector(`[data-section="${id}"]`);
+      if (!waiting || !link) continue;
+      const { count, words } = await waiting().catch(() => ({ count: 0, words: "" }));
+      link.querySelector(".waiting")?.remove();
+      if (count > 0)
+        link.append(
+          el(
+            "span",
+            { class: "waiting", title: words, "data-testid": "waiting" },
+            el("span", { "aria-hidden": "true" }, count),
+            el("span", { class: "hidden" }, ` – ${words}`),
+          ),
+        );
+    }
+  }
+
+  #form() {
+    return this.#held ?? this.#screen?.form ?? null;
   }
 
   #place() {
@@ -82,7 +113,7 @@ export class Frame {
   /** The address was changed: first what is unsaved, then the new screen. */
   async #follow() {
     const wanted = globalThis.location.hash;
-    const form = this.#screen?.form;
+    const form = this.#form();
     if (form?.unsaved()) {
       globalThis.history.replaceState(null, "", this.#shown);
       const answer = await askToLeave();
@@ -97,8 +128,8 @@ export class Frame {
   async show(focus) {
     const turn = ++this.#turn;
     const place = this.#place();
-    this.#screen?.form?.leave();
-    this.#screen = null;
+    this.#form()?.leave();
+    this.#screen = this.#held = null;
     this.#shown = hashOf(place);
     this.#mark(place);
     const slow = setTimeout(() => this.#busy(), SLOW_MS);
@@ -107,6 +138,7 @@ export class Frame {
       if (turn !== this.#turn) return;
       this.#screen = screen;
       this.#draw(screen.title, screen.content);
+      void this.#count();
     } catch (fault) {
       if (turn !== this.#turn) return;
       const { label } = sectionOf(place);
@@ -139,7 +171,8 @@ export class Frame {
   /** @param {string} title @param {HTMLElement[]} content */
   #draw(title, content) {
     document.title = `${title} – Registres – Atlas`;
-    this.#main.replaceChildren(...content);
+    const drafts = this.#form() ? null : draftList(this.drafts, () => this.show(true));
+    this.#main.replaceChildren(...(drafts ? [drafts] : []), ...content);
   }
 
   #reach() {

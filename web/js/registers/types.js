@@ -28,6 +28,7 @@
  * @property {{field: string, register: string} | null} parent
  * @property {string} title the field that names a row
  * @property {string[]} key
+ * @property {"contributor" | "administrator"} [writer] the least role that may change it
  * @property {Field[]} fields
  *
  * @typedef {object} Row
@@ -68,7 +69,9 @@
  * @typedef {object} Screen what a section gives to be shown
  * @property {string} title of the document and, in its heading, of the screen
  * @property {HTMLElement[]} content the first h2 takes the focus
- * @property {{unsaved: () => boolean, leave: () => void, abandon: () => void}} [form] that is open in it, as a RowForm
+ * @property {OpenForm} [form] that is open in it, as a RowForm
+ *
+ * @typedef {{unsaved: () => boolean, keep: () => void, leave: () => void, abandon: () => void}} OpenForm
  *
  * @typedef {object} Section
  * @property {(place: Place, context: Context) => Promise<Screen>} show a fault that it throws is shown in its stead
@@ -82,6 +85,7 @@
  * @property {(place: {section?: string, path?: string[], query?: Record<string, string | null | undefined>}, how?: {replace?: boolean}) => void} go
  * @property {(place: {section?: string, path?: string[], query?: Record<string, string | null | undefined>}) => string} link a hash, for an href
  * @property {(place: {section?: string, path?: string[], query?: Record<string, string | null | undefined>}) => void} keep writes it in the address, without showing it anew
+ * @property {(form: OpenForm | null) => void} hold asks before a form that was opened above the screen is left
  * @property {() => void} again shows the present place anew
  * @property {(words: string, undo?: () => Promise<void>) => void} say what was done, with its undoing
  */

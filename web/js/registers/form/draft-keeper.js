@@ -54,7 +54,7 @@ export class DraftKeeper {
         "p",
         {},
         el("strong", {}, `Brouillon du ${saidMoment(draft.at)}`),
-        draft.once ? " : son envoi n’a pas eu de réponse." : "",
+        draft.creation ? " : son envoi n’a pas eu de réponse." : "",
         older ? " La fiche a changé depuis : vous comparerez les deux versions en enregistrant." : "",
       ),
       el(

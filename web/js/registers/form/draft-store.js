@@ -8,7 +8,8 @@ const HEAD = "atlas-draft";
 const LONGEST_MS = 30 * 24 * 3600 * 1000;
 
 /**
- * @typedef {{text: string, label?: string}} Typed
+ * @typedef {{text: string, label?: string, level?: string}} Typed
+ * @typedef {{once: string, sent: Values}} Creation once: the UUID under which the server makes it once, however often it is sent
  *
  * @typedef {object} Draft
  * @property {string} at when it was last touched
@@ -18,7 +19,7 @@ const LONGEST_MS = 30 * 24 * 3600 * 1000;
  * @property {Values} base what was loaded
  * @property {Record<string, Typed>} typed the fields that were changed, as they stand on the screen
  * @property {string} why
- * @property {string | null} once the UUID under which a creation was sent, so that it is never made twice
+ * @property {Creation | null} creation that was sent and has had no answer
  */
 
 export class DraftStore {

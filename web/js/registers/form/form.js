@@ -7,15 +7,11 @@
  * @import {Sending} from "./saving.js"
  */
 import { Refused } from "../../api.js";
-import { el } from "../../ui/html.js";
-import { faultBox } from "../../ui/parts.js";
-import { signInBox } from "../frame-parts.js";
 import { DraftKeeper } from "./draft-keeper.js";
-import { faultSummary } from "./fault-summary.js";
 import { FormFields } from "./form-fields.js";
 import { assembled } from "./form-layout.js";
-import { trySend } from "./saving.js";
-import { Waiting } from "./waiting.js";
+import { FormSaid } from "./form-said.js";
+import { newCreation, trySend } from "./saving.js";
 import { whyPart } from "./why.js";
 import { usualWhy } from "./why-words.js";
 
@@ -24,6 +20,7 @@ import { usualWhy } from "./why-words.js";
  * @property {Register} register
  * @property {Row | null} row null to create one
  * @property {Values} [given] values that a new row starts with and that are not asked for, as its contract
+ * @property {Values} [start] values that a new row starts with and that are asked for, as today
  * @property {string[]} [only] the fields to show, in that order; all when left out
  * @property {boolean} [whyRequired]
  * @property {string} title for the list of drafts
@@ -32,36 +29,30 @@ import { usualWhy } from "./why-words.js";
  */
 
 export class RowForm {
-  #said = el("div", { class: "form-said" });
-  #waiting = new Waiting(this.#said);
+  #said = new FormSaid();
   #sending = false;
   #over = false;
-  /** @type {string | null} */
-  #once = null;
+  /** @type {import("./draft-store.js").Creation | null} */
+  #creation = null;
 
   /** @param {Context} context @param {FormOptions} options */
   constructor(context, options) {
     this.options = options;
+    this.address = globalThis.location.hash;
     const { register, row, given = {} } = options;
     this.key = row?.key ?? null;
     this.revision = row?.revision ?? 0;
-    this.fields = new FormFields(register, row, given, options.only);
+    this.fields = new FormFields(register, row, given, options.only, options.start);
     this.why = whyPart(options.whyRequired ?? false);
     const under = register.parent ? String(this.fields.base[register.parent.field] ?? "") : "";
     const slot = this.key === null ? `+${under}` : `=${this.key}`;
     this.keeper = new DraftKeeper(context.drafts, register.id, slot, () => this.#draft());
-    this.element = assembled(this.fields, this.why.element, this.#said, {
+    this.element = assembled(this.fields, this.why.element, this.#said.element, {
       onSave: () => void this.send(),
       onCancel: options.onCancel,
-      onTouch: () => this.#touched(),
+      onTouch: () => this.keeper.later(),
     });
     this.#offerDraft();
-  }
-
-  #touched() {
-    // Another content is another creation.
-    if (!this.#sending) this.#once = null;
-    this.keeper.later();
   }
 
   #offerDraft() {
@@ -77,7 +68,7 @@ export class RowForm {
     this.fields.base = draft.base;
     this.fields.write(draft.base, this.options.row?.labels ?? {});
     this.fields.put(draft.typed);
-    this.#once = draft.once;
+    this.#creation = draft.creation;
     this.why.input.value = draft.why;
     if (draft.why) this.why.element.setAttribute("open", "");
     this.focus();
@@ -90,12 +81,12 @@ export class RowForm {
     return {
       at: new Date().toISOString(),
       title: this.options.title,
-      address: globalThis.location.hash,
+      address: this.address,
       revision: this.revision,
       base: this.fields.base,
       typed,
       why: this.why.input.value,
-      once: this.#once,
+      creation: this.#creation,
     };
   }
 
@@ -107,14 +98,19 @@ export class RowForm {
   /** The draft goes with the form. */
   abandon() {
     this.#over = true;
-    this.#waiting.stop();
+    this.#said.clear();
     this.keeper.drop();
+  }
+
+  /** What is typed goes into the draft at once. */
+  keep() {
+    if (!this.#over) this.keeper.now();
   }
 
   /** The form goes, its draft stays. */
   leave() {
-    if (!this.#over) this.keeper.now();
-    this.#waiting.stop();
+    this.keep();
+    this.#said.clear();
     this.#over = true;
   }
 
@@ -128,29 +124,28 @@ export class RowForm {
     const faults = this.fields.check();
     if (this.options.whyRequired && this.why.input.value.trim() === "")
       faults.push(this.#ofWhy("indiquez la raison."));
-    this.#said.replaceChildren();
+    this.#said.clear();
     if (faults.length > 0) {
-      this.#sayFaults(faults);
+      this.#said.faults(faults);
       return;
     }
     const changed = this.fields.changed();
     if (this.key !== null && changed.length === 0) {
-      this.#said.append(
-        el("p", { class: "box", role: "status" }, "Rien n’a changé : il n’y a rien à enregistrer."),
-      );
+      this.#said.nothingChanged();
       return;
     }
     const labels = changed.map((box) => box.field.label);
-    this.#once ??= crypto.randomUUID();
+    const values = this.fields.values();
+    this.#creation ??= newCreation(values);
     await this.#send({
       register: this.options.register,
       key: this.key,
       revision: this.revision,
       base: this.fields.base,
-      values: this.fields.values(),
+      values,
       labels: this.fields.labels(),
       why: this.why.input.value.trim() || usualWhy(labels, this.key === null),
-      once: this.#once,
+      creation: this.#creation,
     });
   }
 
@@ -178,10 +173,10 @@ export class RowForm {
   }
 
   /** What was decided stands in the form, upon the newer revision. @param {Sending} settled */
-  #adopt({ key, revision, base, values, labels, once }) {
+  #adopt({ key, revision, base, values, labels, creation }) {
     this.key = key;
     this.revision = revision;
-    this.#once = once;
+    this.#creation = creation;
     this.fields.base = base;
     this.fields.write(values, labels);
   }
@@ -189,19 +184,14 @@ export class RowForm {
   /** @param {unknown} fault */
   #fault(fault) {
     const refused = fault instanceof Refused ? fault : null;
-    if (refused?.status === 0) this.#waiting.start("La connexion est perdue.", () => this.send());
-    else if (refused?.status === 401)
-      this.#said.replaceChildren(signInBox("Votre session est terminée. Votre saisie est gardée."));
-    else if (refused?.status === 422 && Object.keys(refused.fields).length > 0) {
-      const { faults, others } = this.fields.refuse(refused.fields);
-      this.#sayFaults([...faults, ...others.map(([name, said]) => this.#ofOther(name, said))]);
-    } else {
-      const again = () => {
-        this.#said.replaceChildren();
-        this.send();
-      };
-      this.#said.replaceChildren(faultBox(fault, again));
+    // Refused in so many words: nothing was made, the next one is another.
+    if (refused && refused.status >= 400 && refused.status < 500) this.#creation = null;
+    if (refused?.status !== 422 || Object.keys(refused.fields).length === 0) {
+      this.#said.stopped(fault, () => this.send());
+      return;
     }
+    const { faults, others } = this.fields.refuse(refused.fields);
+    this.#said.faults([...faults, ...others.map(([name, said]) => this.#ofOther(name, said))]);
   }
 
   /** @param {string} name @param {string} fault @returns {Fault} */
@@ -218,12 +208,6 @@ export class RowForm {
       this.why.input.focus();
     };
     return { label: "Pourquoi ce changement ?", fault, reach };
-  }
-
-  /** The first has the focus. @param {Fault[]} faults */
-  #sayFaults(faults) {
-    this.#said.replaceChildren(faultSummary(faults));
-    faults[0]?.reach();
   }
 
   /** @param {boolean} busy */

@@ -2,13 +2,14 @@
  * Sends what a form holds, until it is saved or the person has something to do first.
  *
  * @import {Register, Row, Values} from "../types.js"
+ * @import {Creation} from "./draft-store.js"
  */
 import { Refused } from "../../api.js";
 import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { createRow, saveRow } from "../requests.js";
 import { settleConflict } from "./conflict.js";
-import { changedNames, isThereAlready, merged } from "./merge.js";
+import { changedNames, isSame, isThereAlready, merged } from "./merge.js";
 
 /**
  * @typedef {object} Sending
@@ -19,7 +20,7 @@ import { changedNames, isThereAlready, merged } from "./merge.js";
  * @property {Values} values
  * @property {Record<string, string>} labels
  * @property {string} why
- * @property {string} once
+ * @property {Creation} creation of a row that is not there yet
  *
  * @typedef {{done: Row} | {settled: Sending} | {back: true} | {fault: unknown}} Outcome
  *   settled: decided upon a newer revision, to be sent again
@@ -27,19 +28,30 @@ import { changedNames, isThereAlready, merged } from "./merge.js";
 
 /** @param {Sending} sending @returns {Promise<Outcome>} */
 export async function trySend(sending) {
-  const { register, key, revision, values, why, once } = sending;
+  const { register, key, revision, why } = sending;
   try {
-    const done =
-      key === null
-        ? await createRow(register.id, values, why, once)
-        : await saveRow(register.id, key, revision, changedValues(sending), why);
-    return { done };
+    if (key === null)
+      return created(sending, await createRow(register.id, sending.values, why, sending.creation.once));
+    return { done: await saveRow(register.id, key, revision, changedValues(sending), why) };
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
     if (fault.status === 412 && fault.current) return settle(sending, fault.current);
     if (fault.status === 404 && key !== null) return gone(sending);
     return { fault };
   }
+}
+
+/**
+ * A creation that had no answer may have been made: what was typed since is then to be saved upon it.
+ *
+ * @param {Sending} sending @param {Row} row @returns {Outcome}
+ */
+function created(sending, row) {
+  const { creation, values, register } = sending;
+  const since = changedNames(creation.sent, values, register.fields);
+  if (since.every((name) => isSame(row.values[name], values[name]))) return { done: row };
+  const wanted = { ...row.values, ...Object.fromEntries(since.map((name) => [name, values[name] ?? null])) };
+  return { settled: { ...sending, key: row.key, revision: row.revision, base: row.values, values: wanted } };
 }
 
 /** What is not sent stays as it is. @param {Sending} sending @returns {Values} */
@@ -58,6 +70,9 @@ async function settle(sending, current) {
   return { settled: { ...sending, base: current.values, values: chosen, revision: current.revision } };
 }
 
+/** @param {Values} sent @returns {Creation} */
+export const newCreation = (sent) => ({ once: crypto.randomUUID(), sent });
+
 /** @param {Sending} sending @returns {Promise<Outcome>} */
 async function gone(sending) {
   const answer = await askIn(
@@ -75,5 +90,5 @@ async function gone(sending) {
     ],
   );
   if (answer !== "again") return { back: true };
-  return { settled: { ...sending, key: null, revision: 0, base: {}, once: crypto.randomUUID() } };
+  return { settled: { ...sending, key: null, revision: 0, base: {}, creation: newCreation(sending.values) } };
 }

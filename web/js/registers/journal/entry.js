@@ -33,7 +33,9 @@ export function changeItem(entries, context, { object = null, current = false, o
   return el(
     "li",
     { class: `entry-${latest.kind}`, "data-testid": "journal-entry", "data-entry": latest.id },
-    object ? el("p", { class: "entry-object" }, object) : null,
+    object
+      ? el("p", { class: "entry-head" }, isOwn(entries) ? kindTag(latest.kind) : null, " ", object)
+      : null,
     el(
       "p",
       { class: "entry-who" },
@@ -44,28 +46,30 @@ export function changeItem(entries, context, { object = null, current = false, o
         : el("a", { href: `/import.html#lot=${latest.batch}` }, ` – lot n° ${latest.batch}`),
     ),
     latest.why ? el("p", { class: "entry-why" }, `« ${latest.why} »`) : null,
-    entriesPart(entries),
+    entriesPart(entries, object !== null && isOwn(entries)),
     restore ? el("p", {}, restore) : null,
   );
 }
 
-/** Many rows that were written together are told when asked for. @param {JournalEntry[]} entries */
-function entriesPart(entries) {
-  const parts = entries.map(entryPart);
+/** Whether nothing but the object's own row was changed. @param {JournalEntry[]} entries */
+const isOwn = (entries) => entries.length === 1 && entries[0]?.rowKey === entries[0]?.objectKey;
+
+/** @param {JournalEntry["kind"]} kind */
+const kindTag = (kind) => el("span", { class: `tag tag-${kind}` }, KINDS[kind]);
+
+/** Many rows that were written together are told when asked for. @param {JournalEntry[]} entries @param {boolean} said whether the row is named above */
+function entriesPart(entries, said) {
+  const parts = entries.map((entry) => entryPart(entry, said));
   if (entries.length <= MOST_ROWS) return el("div", {}, ...parts);
   return el("details", {}, el("summary", {}, plural(entries.length, "ligne")), ...parts);
 }
 
-/** @param {JournalEntry} entry */
-function entryPart(entry) {
+/** @param {JournalEntry} entry @param {boolean} said */
+function entryPart(entry, said) {
   const { changes, kind, tableLabel, title } = entry;
-  const what = el(
-    "p",
-    { class: "entry-head" },
-    el("span", { class: `tag tag-${kind}` }, KINDS[kind]),
-    ` ${tableLabel}`,
-    title ? ` – ${title}` : "",
-  );
+  // The object's own row is what the journal is about: its name is said already.
+  const name = title && entry.rowKey !== entry.objectKey ? ` – ${title}` : "";
+  const what = said ? null : el("p", { class: "entry-head" }, kindTag(kind), ` ${tableLabel}`, name);
   if (changes.length === 0) return el("div", {}, what);
   const list = el(
     "dl",

@@ -98,7 +98,8 @@ function addDays(place, entries, context) {
       place.append(part);
     }
     const { label, href } = placeOfObject(entry.objectKind, entry.objectKey, context);
-    const object = el("span", {}, `${label} `, el("a", { href }, entry.objectKey));
+    const own = change.find((one) => one.rowKey === one.objectKey);
+    const object = el("span", {}, `${label} `, el("a", { href }, own?.title || entry.objectKey));
     part.querySelector("ol")?.append(changeItem(change, context, { object, onRestored: context.again }));
   }
 }

@@ -29,8 +29,7 @@ final class PasswordPolicy {
     static Optional<String> fault(String password, String login, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < LEAST) {
-            return Optional.of(
-                    "Choisissez au moins %d caractères, par exemple quatre mots sans lien.".formatted(LEAST));
+            return Optional.of("Ce mot de passe est trop court : %d caractères au moins.".formatted(LEAST));
         }
         if (length > MOST) {
             return Optional.of("Choisissez %d caractères au plus.".formatted(MOST));

@@ -33,11 +33,28 @@ import fr.diair.atlas.register.action.ActionQueries;
 import fr.diair.atlas.register.action.ActionRegisters;
 import fr.diair.atlas.register.action.ActionRoutes;
 import fr.diair.atlas.register.action.ActionStates;
+import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.contract.ContractRegisters;
+import fr.diair.atlas.register.contract.ReferentErasing;
+import fr.diair.atlas.register.contract.document.DocumentQueries;
+import fr.diair.atlas.register.contract.document.DocumentReceiving;
+import fr.diair.atlas.register.contract.document.DocumentRoutes;
+import fr.diair.atlas.register.contract.follow.AlertQueries;
+import fr.diair.atlas.register.contract.follow.ContractRoutes;
+import fr.diair.atlas.register.contract.follow.FollowQueries;
+import fr.diair.atlas.register.contract.follow.SheetQueries;
 import fr.diair.atlas.register.event.EventRegisters;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.JournalQueries;
+import fr.diair.atlas.register.network.DossierQueries;
+import fr.diair.atlas.register.network.ListQueries;
 import fr.diair.atlas.register.network.NetworkRegisters;
+import fr.diair.atlas.register.network.NetworkWriting;
+import fr.diair.atlas.register.network.NetworkWritingRoutes;
+import fr.diair.atlas.register.network.OfficialQueries;
+import fr.diair.atlas.register.network.OfficialRoutes;
+import fr.diair.atlas.register.network.PersonQueries;
+import fr.diair.atlas.register.network.PersonRoutes;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -139,16 +156,46 @@ final class Wiring implements AutoCloseable {
     }
 
     private void registers(RoutesConfig routes) {
-        Registers all =
-                new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
+        Registers all = new Registers(
+                        NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
+                .reading(NetworkRegisters.JOURNALED);
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, ContractChecks.ALL);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
                         settings.display().date())
+                .register(routes);
+        contracts(routes, rows, writing);
+        network(routes, writing);
+    }
+
+    private void contracts(RoutesConfig routes, RegisterQueries rows, RegisterWriting writing) {
+        AlertQueries alerts = new AlertQueries(jdbi);
+        FollowQueries follow = new FollowQueries(jdbi, alerts);
+        DocumentQueries documents = new DocumentQueries(jdbi);
+        new ContractRoutes(
+                        follow,
+                        alerts,
+                        new SheetQueries(jdbi, rows, follow, alerts, documents),
+                        new ReferentErasing(writing),
+                        settings.display().date())
+                .register(routes);
+        new DocumentRoutes(documents, new DocumentReceiving(documents, writing), rows).register(routes);
+    }
+
+    private void network(RoutesConfig routes, RegisterWriting writing) {
+        Clock clock = Clock.systemUTC();
+        ListQueries lists = new ListQueries(jdbi);
+        new OfficialRoutes(new OfficialQueries(jdbi), new DossierQueries(jdbi), lists, clock).register(routes);
+        new NetworkWritingRoutes(new NetworkWriting(writing), lists).register(routes);
+        new PersonRoutes(
+                        new PersonQueries(jdbi, writing),
+                        lists,
+                        settings.retention().months(),
+                        clock)
                 .register(routes);
     }
 

@@ -5,6 +5,7 @@ import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.intake.plan.Plan;
+import fr.diair.atlas.intake.plan.Targets;
 import fr.diair.atlas.table.TableOptions;
 import fr.diair.atlas.vector.FeatureOptions;
 import io.javalin.config.RoutesConfig;
@@ -73,7 +74,7 @@ public final class IntakeRoutes implements AutoCloseable {
     }
 
     private void preview(Context ctx) {
-        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "layer", "epsg", "as");
+        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "layer", "epsg", "as", "target");
         ReceivedFiles.Received received = files.find(ctx.pathParam("id"));
         ReceivedFile file = files.file(received.id());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
@@ -124,11 +125,22 @@ public final class IntakeRoutes implements AutoCloseable {
         view.put("kind", "table");
         view.put("table", looked.preview());
         view.put("features", null);
-        view.put("suggestion", remembered == null ? known(looked.suggestion()) : remembered);
+        view.put("suggestion", suggestion(file, options, params, remembered, looked));
         view.put("remembered", remembered != null);
     }
 
-    private @Nullable Plan known(@Nullable Plan suggested) {
+    /** For the target that a person has chosen, else for the one of the last file of this shape, else for the likeliest. */
+    private @Nullable Plan suggestion(
+            ReceivedFile file,
+            TableOptions options,
+            Params params,
+            @Nullable Plan remembered,
+            TablePreview.Looked looked) {
+        String chosen = params.text("target");
+        if (remembered != null && (chosen == null || chosen.equals(remembered.target()))) {
+            return remembered;
+        }
+        Plan suggested = chosen == null ? looked.suggestion() : TablePreview.suggest(file, options, Targets.of(chosen));
         return suggested == null ? null : intake.known(suggested);
     }
 

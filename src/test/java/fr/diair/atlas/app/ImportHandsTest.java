@@ -158,6 +158,20 @@ class ImportHandsTest extends ImportScreen {
     }
 
     @Test
+    void another_content_is_mapped_as_it_would_have_been_from_the_first() {
+        Page page = screen(1280);
+        send(page, "deux.csv", "CODGEO_19;Chomeurs\n35238;12\n44109;s\n");
+        assertThat(part(page, "target").inputValue()).as("a code and a number").isEqualTo("indicators");
+        part(page, "target").selectOption("engagements");
+        page.getByText("Colonnes laissées de côté : Chomeurs.").waitFor();
+        assertThat(part(page, "field-code").inputValue()).isEqualTo("CODGEO_19");
+        part(page, "target").selectOption("indicators");
+        page.getByText("Colonnes laissées de côté")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(part(page, "try").isEnabled()).isTrue();
+    }
+
+    @Test
     void how_a_table_is_read_can_be_forced_and_is_shown_before_anything_else() {
         Page page = screen(1280);
         send(

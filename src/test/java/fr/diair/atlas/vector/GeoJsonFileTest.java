@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.geo.Repair;
 import fr.diair.atlas.vector.source.SourceNotice;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,24 @@ class GeoJsonFileTest {
         }
         assertThat(of(packed).features()).hasSize(1);
         assertThat(of(plain).features()).hasSize(1);
+    }
+
+    @Test
+    @Tag("slow")
+    void a_gzip_that_unfolds_without_end_is_refused() throws IOException {
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(member)) {
+            gzip.write(" ".repeat(64 << 20).getBytes(StandardCharsets.US_ASCII));
+        }
+        Path file = folder.resolve("bomb.geojson.gz");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 70; i++) {
+                out.write(member.toByteArray());
+            }
+        }
+        assertThat(Files.size(file)).isLessThan(10_000_000);
+        assertThatThrownBy(() -> of(file)).isInstanceOfSatisfying(DataException.class, fault -> assertThat(fault.code())
+                .isEqualTo("zip-bomb"));
     }
 
     @Test
