@@ -15,7 +15,7 @@ import { Choices } from "./ui/choices.js";
 import { EventLayer } from "./ui/event-layer.js";
 import { byId } from "./ui/html.js";
 import { KeyFigures } from "./ui/key-figures.js";
-import { showLegend, showNoLegend } from "./ui/legend.js";
+import { sayDrawn, showLegend, showNoLegend } from "./ui/legend.js";
 import { SearchBox } from "./ui/search.js";
 import { shareLink } from "./ui/share.js";
 import { Status } from "./ui/status.js";
@@ -37,6 +37,8 @@ export class Page {
   /** @type {Figures | null} */
   #figures = null;
   #painted = false;
+  /** How many actions are drawn on the map. */
+  #drawn = 0;
   #faultSaid = false;
 
   /** @param {AtlasState} state @param {Theme[]} themes */
@@ -190,6 +192,7 @@ export class Page {
     this.#figures = figures;
     this.map.figures(figures);
     showLegend(byId("legend", HTMLElement), this.#theme(), figures, this.known.state);
+    sayDrawn(byId("legend", HTMLElement), this.#drawn);
     this.choices.suggestBounds(figures.edges());
     this.table.show(figures);
     themeSwitched();
@@ -199,11 +202,15 @@ export class Page {
   /** The drawn actions, on the themes of actions; without them the map says the same of each territory. */
   async #showPoints() {
     const { view } = this;
+    this.#drawn = 0;
     this.map.points.show([]);
     if (this.#theme().group !== "action") return;
     try {
       const points = await readActionPoints(view.date, view.field);
-      if (sameFigures(view, this.view)) this.map.points.show(points);
+      if (!sameFigures(view, this.view)) return;
+      this.#drawn = points.length;
+      this.map.points.show(points);
+      sayDrawn(byId("legend", HTMLElement), points.length);
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
     }
