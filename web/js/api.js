@@ -2,7 +2,7 @@
  * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
  * sentence; no answer at all throws one of status 0.
  *
- * @import {AtlasState, EventsAnswer, Found, LevelId, NamesAnswer, Profile, Session, Summary, Theme, ValuesAnswer, View} from "./types.js"
+ * @import {ActionPoint, AtlasState, EventsAnswer, Found, LevelId, NamesAnswer, Profile, Session, Summary, Theme, ValuesAnswer, View} from "./types.js"
  */
 import { figuresQuery } from "./state.js";
 
@@ -137,6 +137,12 @@ export async function readEvents(date, signal) {
 
 /** @param {View} view @param {AbortSignal} [signal] @returns {Promise<ValuesAnswer>} */
 export const readValues = (view, signal) => json(valuesUrl(view, "values"), signal);
+
+/** The launched actions that have a point. @param {string} date @param {string | null} field @returns {Promise<ActionPoint[]>} */
+export async function readActionPoints(date, field) {
+  const only = field ? `&field=${encodeURIComponent(field)}` : "";
+  return (await json(`${API}/actions/points?date=${encodeURIComponent(date)}${only}`)).points;
+}
 
 /** @param {View} view @param {"values" | "values.csv"} file */
 export function valuesUrl(view, file) {

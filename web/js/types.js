@@ -131,13 +131,17 @@
  * @property {string} carrier
  * @property {string} place
  * @property {string | null} contractTitle
- * @property {"planned" | "started" | "done" | "late" | "abandoned"} status
+ * @property {"planned" | "started" | "blocked" | "done" | "late" | "abandoned"} status
  * @property {string} statusLabel
  * @property {string | null} plannedStart
  * @property {string | null} plannedEnd
  * @property {string | null} startedOn
  * @property {string | null} endedOn
  * @property {number | null} progress from 0 to 1
+ * @property {"milestones" | "beneficiaries" | "time" | "secret" | "none"} progressBasis of the computed one
+ * @property {string} progressLabel what it comes from
+ * @property {boolean} progressEstimated
+ * @property {boolean} progressOverridden
  * @property {number | null} beneficiariesPlanned
  * @property {number | null} beneficiariesReached
  * @property {"value" | "unavailable" | "secret"} reachedState
@@ -146,6 +150,8 @@
  * @property {string | null} reportedOn
  * @property {string} source
  * @property {boolean} demo
+ *
+ * @typedef {{key: string, title: string, field: string, fieldLabel: string, carrier: string, longitude: number, latitude: number, status: string, statusLabel: string, place: string | null, demo: boolean}} ActionPoint WGS84
  *
  * @typedef {{kindLabel: string, title: string, date: string, place: string, participants: number | null, source: string, demo: boolean}} AtlasEvent
  * @typedef {object} EventRow an event on the map or in a calendar

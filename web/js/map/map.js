@@ -12,6 +12,7 @@ import { Dots } from "./dots.js";
 import { EventDots } from "./events.js";
 import { HoverCard } from "./hover.js";
 import { TerritoryLayer } from "./layer.js";
+import { ActionPoints } from "./points.js";
 import { TileStore } from "./tiles.js";
 
 /**
@@ -53,6 +54,7 @@ export class AtlasMap {
     });
     this.#controls();
     this.card = new HoverCard(element);
+    this.points = new ActionPoints(this.map);
     this.eventDots = new EventDots(this.map, (place) => {
       this.card.hide();
       this.eventDots.popup(place, popupOf(place), null);

@@ -29,7 +29,10 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.action.ActionQueries;
 import fr.diair.atlas.register.action.ActionRegisters;
+import fr.diair.atlas.register.action.ActionRoutes;
+import fr.diair.atlas.register.action.ActionStates;
 import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.contract.ContractRegisters;
 import fr.diair.atlas.register.contract.ReferentErasing;
@@ -164,6 +167,11 @@ final class Wiring implements AutoCloseable {
         RegisterWriting writing = new RegisterWriting(jdbi, rows, ContractChecks.ALL);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
+        new ActionRoutes(
+                        new ActionQueries(jdbi),
+                        new ActionStates(writing),
+                        settings.display().date())
+                .register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
     }

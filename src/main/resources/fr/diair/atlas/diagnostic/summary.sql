@@ -13,8 +13,7 @@ money as (
   where c.status in ('signed', 'renewed', 'ended') group by c.contract
 ),
 actions as (
-  select action_status_on(status, planned_start, planned_end, started_on, ended_on, :day) as status, started_on <= :day as launched
-  from action
+  select status, begun is not null as launched from action_standing(:day)
 )
 select (select count(distinct shown_code) from standing where not former) as engaged_communes,
        (select count(*) from standing) as officials,

@@ -278,6 +278,12 @@ final class RawFacts {
         if (begun(day(action, "ended_on"))) {
             return action.getField("status").equals("abandoned") ? "abandoned" : "done";
         }
+        if (rows("demo/action-statuses.csv").stream()
+                .anyMatch(row -> row.getField("action").equals(action.getField("key"))
+                        && row.getField("status").equals("blocked")
+                        && begun(day(row, "date")))) {
+            return "blocked";
+        }
         if (begun(day(action, "started_on"))) {
             return end != null && end.isBefore(day) ? "late" : "started";
         }
