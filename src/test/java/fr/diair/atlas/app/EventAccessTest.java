@@ -67,7 +67,8 @@ class EventAccessTest {
                 .isEqualTo(200);
         atlas.database()
                 .jdbi()
-                .useHandle(handle -> handle.execute("update account set active = false where id = ?", reader.account()));
+                .useHandle(
+                        handle -> handle.execute("update account set active = false where id = ?", reader.account()));
         assertThat(calendar.get(path).status()).isEqualTo(404);
         assertThat(calendar.get(path).code()).isEqualTo("no-such-feed");
     }
@@ -84,7 +85,9 @@ class EventAccessTest {
     @Test
     void a_guessed_address_opens_nothing() throws Exception {
         for (String guess : List.of("0", "x".repeat(43), "%00", "..%2f..")) {
-            assertThat(TestVisitor.anybody(root()).get(FEED + "/" + guess + ".ics").status())
+            assertThat(TestVisitor.anybody(root())
+                            .get(FEED + "/" + guess + ".ics")
+                            .status())
                     .as(guess)
                     .isIn(400, 404);
         }

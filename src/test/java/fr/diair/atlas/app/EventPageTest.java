@@ -123,8 +123,7 @@ class EventPageTest extends ChromiumTest {
     @Test
     void the_agenda_the_list_and_the_day_of_the_situation_are_in_the_address() {
         Page page = at("/registres.html#/evenements?vue=agenda&jour=2019-06-01");
-        assertThat(said(part(page, "calendar")))
-                .contains("Mercredi 12 juin 2019", "Signature du contrat territorial");
+        assertThat(said(part(page, "calendar"))).contains("Mercredi 12 juin 2019", "Signature du contrat territorial");
         screen(page, "agenda-1440");
         part(page, "situation").fill("2019-06-15");
         page.locator("[data-key='DEMO-E027']:has-text('À venir')").waitFor();

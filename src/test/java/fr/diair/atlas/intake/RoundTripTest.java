@@ -65,8 +65,7 @@ class RoundTripTest {
     @MethodSource("everyTableOfFactsInEveryFormat")
     void a_table_that_is_exported_and_imported_again_changes_nothing(String id, String ending) {
         Path path = folder.resolve(id + "." + ending);
-        new Exports(new ExportQueries(database.jdbi()))
-                .table(ExportTable.of(id), null, ExportFormat.of(ending), path);
+        new Exports(new ExportQueries(database.jdbi())).table(ExportTable.of(id), null, ExportFormat.of(ending), path);
         ReceivedFile file = ReceivedFile.of(path);
         Plan plan = intake.plan(file, Plan.of(id, Map.of(), Map.of()), Targets.of(id));
 
