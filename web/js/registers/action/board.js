@@ -15,6 +15,7 @@ const SHOWN = ["tag", "late", "reason", "change", "next", "carrier", "contract",
   (id) => COLUMNS[id] ?? [],
 );
 const USUAL = "-late";
+const NARROW = 760;
 
 /**
  * @param {Context} context @param {Record<string, string>} query @param {(patch: Record<string, string>) => void} onNarrow
@@ -69,7 +70,7 @@ function crossTable(actions, onNarrow) {
   };
   return el(
     "details",
-    { class: "crossed", open: true },
+    { class: "crossed", open: globalThis.innerWidth > NARROW },
     el("summary", {}, "Par contrat et par domaine"),
     el(
       "div",

@@ -47,21 +47,18 @@ export async function filterBar(context, query, onNarrow) {
     territory(query, onNarrow),
     labelled("À la date du", asOf(query, onNarrow)),
   );
-  return isNarrowed(query)
-    ? el(
-        "div",
-        {},
-        bar,
-        buttonOf(
-          "Tout afficher",
-          () => context.go({ path: [], query: { vue: query.vue, date: query.date } }),
-          {
-            class: "link",
-            "data-testid": "all",
-          },
-        ),
-      )
-    : bar;
+  const all = buttonOf("Tout afficher", () => onNarrow({ all: "1" }), {
+    class: "link all",
+    "data-testid": "all",
+  });
+  /** What is chosen elsewhere, as in the table of the board, is chosen here too. @param {Record<string, string>} now */
+  const follow = (now) => {
+    all.hidden = !isNarrowed(now);
+    for (const select of bar.querySelectorAll("select"))
+      select.value = now[select.dataset.filter ?? ""] ?? "";
+  };
+  follow(query);
+  return { element: el("div", {}, bar, all), follow };
 }
 
 /** @param {Record<string, string>} query @param {(patch: Record<string, string>) => void} onNarrow */

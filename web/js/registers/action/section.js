@@ -38,10 +38,17 @@ async function overview(place, context) {
   let query = { ...place.query };
   const parts = el("div", { class: "action-view" });
   const tabs = el("nav", { class: "register-tabs", "aria-label": "Vues des actions" });
+  /** @type {Awaited<ReturnType<typeof filterBar>> | null} */
+  let bar = null;
   const narrow = (/** @type {Record<string, string>} */ patch) => {
+    if (patch.all) {
+      context.go({ path: [], query: { vue: query.vue, date: query.date } });
+      return;
+    }
     query = Object.fromEntries(Object.entries({ ...query, ...patch }).filter(([, text]) => text !== ""));
     context.keep({ path: [], query });
     drawTabs();
+    bar?.follow(query);
     draw().catch((fault) => parts.replaceChildren(faultBox(fault, () => narrow({}))));
   };
   let turn = 0;
@@ -79,7 +86,7 @@ async function overview(place, context) {
       ),
     );
   drawTabs();
-  const [bar] = await Promise.all([filterBar(context, query, narrow), draw()]);
+  [bar] = await Promise.all([filterBar(context, query, narrow), draw()]);
   const add = context.canWrite
     ? el(
         "a",
@@ -92,7 +99,7 @@ async function overview(place, context) {
         "Ajouter une action",
       )
     : null;
-  return { title: "Actions", content: [heading("Actions", add), tabs, bar, parts] };
+  return { title: "Actions", content: [heading("Actions", add), tabs, bar.element, parts] };
 }
 
 /** What had the focus, to find it again in what is drawn anew. @param {HTMLElement} parts */

@@ -124,14 +124,15 @@ function groupPart(group, span, today, date, link) {
 /** @param {ActionRow} row @param {Span} span @param {number} today @param {string} date @param {string} href @param {boolean} apart whether it says by itself that it is made up */
 export function actionLine(row, span, today, date, href, apart) {
   const words = calendarWords(row);
+  const all = `${row.state.label}, ${words}`;
   return el(
     "a",
     {
       class: "gantt-row",
       href,
-      "aria-label": `${row.head.title} : ${words}`,
+      "aria-label": `${row.head.title} : ${all}`,
       "data-key": row.key,
-      title: words,
+      title: all,
     },
     el(
       "div",

@@ -42,7 +42,7 @@ export function milestoneWords({ title, dueOn, reachedOn, late }) {
 export const contractWords = (title) =>
   title?.replace(/^Contrat territorial .* – (?=\S)/, "") ?? "Hors contrat";
 
-/** All that the bars of an action tell. @param {ActionRow} row */
+/** All that the bars of an action tell, beside its state. @param {ActionRow} row */
 export function calendarWords({ state, calendar, milestones }) {
   const planned = period(calendar.plannedStart, calendar.plannedEnd);
   const real = calendar.startedOn
@@ -51,7 +51,6 @@ export function calendarWords({ state, calendar, milestones }) {
       : `commencée le ${shortDay(calendar.startedOn)}`
     : "pas commencée";
   return [
-    state.label,
     delay(state.daysLate),
     planned ? `prévue ${planned}` : "sans calendrier prévu",
     real,

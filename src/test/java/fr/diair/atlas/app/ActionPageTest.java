@@ -122,12 +122,12 @@ class ActionPageTest extends ChromiumTest {
         page.locator("dialog").getByTestId("why").fill("Fréquentation plus faible que prévu");
         page.locator("[data-answer=save]").click();
         assertThat(page.getByTestId("progress")).containsText("13 %");
-        assertThat(page.getByTestId("progress")).containsText("Calculé : 63 % (bénéficiaires atteints)");
+        assertThat(page.getByTestId("progress")).containsText("Calculé : 25 % (jalons atteints)");
         page.getByTestId("lift-progress").click();
         page.locator("dialog").getByTestId("why").fill("Chiffres revus");
         page.locator("[data-answer=save]").click();
         assertThat(page.getByTestId("progress")).not().containsText("Déclaré le");
-        assertThat(page.getByTestId("progress")).containsText("63 %");
+        assertThat(page.getByTestId("progress")).containsText("25 %");
     }
 
     @Test
