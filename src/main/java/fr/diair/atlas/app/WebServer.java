@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -147,7 +149,7 @@ final class WebServer implements AutoCloseable {
         throw new IllegalStateException("the HTTP server did not start", failure);
     }
 
-    /** Hands each request to what answers at that moment. */
+    /** Hands each request to what answers at that moment. What HEAD asks for is made as for GET; Jetty keeps the body back. */
     private static final class Gate extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
@@ -160,7 +162,20 @@ final class WebServer implements AutoCloseable {
 
         @Override
         public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-            current.service(request, response);
+            boolean head = request instanceof HttpServletRequest http
+                    && http.getMethod().equals("HEAD");
+            current.service(head ? new AsGet((HttpServletRequest) request) : request, response);
+        }
+    }
+
+    private static final class AsGet extends HttpServletRequestWrapper {
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
     }
 }

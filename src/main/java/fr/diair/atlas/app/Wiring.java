@@ -135,13 +135,18 @@ final class Wiring implements AutoCloseable {
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
+    /** Every register there is. */
+    static Registers allRegisters() {
+        return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
+    }
+
     private void registers(RoutesConfig routes) {
-        Registers all =
-                new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
+        Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
+        new OpenApiRoutes(all).register(routes);
     }
 
     private StateRoutes.@Nullable Background background() {
