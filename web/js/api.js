@@ -35,12 +35,15 @@ async function ask(url, signal, how = {}) {
   return response;
 }
 
+/** What a server that has started may be kept from answering by. */
+const STANDING = new Set(["database-away", "busy"]);
+
 /** @param {Response} response */
 async function refusal(response) {
   const starting = new Refused(503, "Atlas démarre…", "starting");
   try {
     const problem = await response.json();
-    if (response.status === 503 && problem.code !== "database-away") return starting;
+    if (response.status === 503 && !STANDING.has(problem.code)) return starting;
     return refusedBy(response.status, problem);
   } catch {
     if (response.status === 503) return starting;
@@ -80,7 +83,8 @@ export function readSession(again = false) {
  *
  * @param {"POST" | "PUT" | "PATCH" | "DELETE"} method
  * @param {string} url
- * @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal}} [what] ifMatch: the revision it starts from
+ * @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal, once?: string}} [what] ifMatch: the revision
+ *   it starts from; once: a UUID, under which the server does a thing once, however often it is sent
  * @returns {Promise<any>} what was answered; null when nothing was
  */
 export async function send(method, url, what = {}) {
@@ -93,13 +97,14 @@ export async function send(method, url, what = {}) {
 }
 
 /**
- * @param {string} method @param {string} url @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal}} what
+ * @param {string} method @param {string} url @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal, once?: string}} what
  * @param {Session} known
  */
 async function sendOnce(method, url, what, known) {
   /** @type {Record<string, string>} */
   const headers = { "X-Atlas-Csrf": known.csrf };
   if (what.ifMatch) headers["If-Match"] = what.ifMatch;
+  if (what.once) headers["Idempotency-Key"] = what.once;
   if (what.json !== undefined) headers["Content-Type"] = "application/json";
   const body = what.json === undefined ? null : JSON.stringify(what.json);
   const response = await ask(url, what.signal, { method, headers, body });
@@ -148,9 +153,10 @@ export function readNames(level) {
   return answer;
 }
 
-/** @param {string} text @param {AbortSignal} signal @returns {Promise<Found[]>} */
-export async function search(text, signal) {
-  return (await json(`${API}/territories?limit=10&q=${encodeURIComponent(text)}`, signal)).results;
+/** @param {string} text @param {AbortSignal} signal @param {string} [level] that level only @returns {Promise<Found[]>} */
+export async function search(text, signal, level) {
+  const only = level ? `&level=${encodeURIComponent(level)}` : "";
+  return (await json(`${API}/territories?limit=10&q=${encodeURIComponent(text)}${only}`, signal)).results;
 }
 
 /** @param {LevelId} level @param {string} code @param {string} date @param {AbortSignal} signal @returns {Promise<Profile>} */

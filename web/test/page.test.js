@@ -4,7 +4,8 @@ import { test } from "node:test";
 
 const web = new URL("../", import.meta.url);
 const html = readFileSync(new URL("index.html", web), "utf8");
-const intake = readFileSync(new URL("import.html", web), "utf8");
+const others = readdirSync(web).filter((name) => name.endsWith(".html") && name !== "index.html");
+const pages = [html, ...others.map((name) => readFileSync(new URL(name, web), "utf8"))];
 const modules = readdirSync(new URL("js/", web), { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".js"));
@@ -12,29 +13,45 @@ const modules = readdirSync(new URL("js/", web), { recursive: true, encoding: "u
 const preloaded = (/** @type {string} */ page) =>
   [...page.matchAll(/modulepreload" href="\/js\/([^"]+)"/g)].map(([, name]) => name);
 
-test("every module of the page is asked for at once, and none that is not there", () => {
-  assert.deepEqual(
-    preloaded(html).sort(),
-    modules.filter((name) => !name.startsWith("intake/") && name !== "main.js" && name !== "types.js").sort(),
+/** What a module imports at once, or only when it is needed. @param {string} name @param {boolean} later */
+function imported(name, later) {
+  const text = readFileSync(new URL(`js/${name}`, web), "utf8");
+  const form = later ? /\bimport\("(\..+?)"\)/g : /^import .* from "(\..+)";$|^\} from "(\..+)";$/gm;
+  return [...text.matchAll(form)].map(([, one, other = ""]) =>
+    new URL(one ?? other, `http://page/${name}`).pathname.slice(1),
   );
-});
+}
 
-test("the import screen asks at once for its own modules and those that they import", () => {
-  const reached = new Set(["intake/main.js"]);
-  for (const name of reached) {
-    const text = readFileSync(new URL(`js/${name}`, web), "utf8");
-    for (const [, other = ""] of text.matchAll(/^import .* from "([^"]+)";$|^\} from "([^"]+)";$/gm))
-      reached.add(new URL(other, `http://page/${name}`).pathname.slice(1));
+/** All modules that one needs at once, itself included. @param {string} entry */
+function reached(entry) {
+  const names = new Set([entry]);
+  for (const name of names) for (const other of imported(name, false)) names.add(other);
+  return names;
+}
+
+test("every page asks at once for the modules that it needs first and for no other one; none is useless", () => {
+  /** @type {Set<string>} */
+  const used = new Set();
+  for (const page of pages) {
+    const entry = page.match(/<script type="module" src="\/js\/([^"]+)"/)?.[1] ?? "";
+    const names = reached(entry);
+    for (const name of names) used.add(name);
+    names.delete(entry);
+    assert.deepEqual(preloaded(page).sort(), [...names].sort(), entry);
   }
-  reached.delete("intake/main.js");
-  assert.deepEqual(preloaded(intake).sort(), [...reached].sort());
+  for (const name of used)
+    for (const later of imported(name, true)) for (const other of reached(later)) used.add(other);
+  assert.deepEqual(
+    modules.filter((name) => !used.has(name) && !name.endsWith("types.js")),
+    [],
+  );
 });
 
 test("the import map is the only inline script, and nothing is styled or handled inline", () => {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
   assert.deepEqual(inline, ['<script type="importmap">']);
-  assert.doesNotMatch(intake, /<script(?![^>]*\ssrc=)/);
-  for (const page of [html, intake]) assert.doesNotMatch(page, /\sstyle=|\son[a-z]+=|<style|javascript:/i);
+  for (const page of pages.slice(1)) assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)/);
+  for (const page of pages) assert.doesNotMatch(page, /\sstyle=|\son[a-z]+=|<style|javascript:/i);
 });
 
 test("nothing is asked of another origin", () => {
@@ -42,7 +59,7 @@ test("nothing is asked of another origin", () => {
     const text = readFileSync(new URL(`js/${name}`, web), "utf8");
     assert.doesNotMatch(text.replaceAll("http://www.w3.org/2000/svg", ""), /https?:\/\//, name);
   }
-  for (const page of [html, intake]) assert.doesNotMatch(page, /https?:\/\//);
+  for (const page of pages) assert.doesNotMatch(page, /https?:\/\//);
 });
 
 test("only api.js makes requests, only js/map names Leaflet, and text never becomes markup", () => {

@@ -5,7 +5,7 @@
  * @import {ExportTable} from "./types.js"
  */
 import { el } from "../ui/html.js";
-import { card, inputOf, labelled, selectOf } from "./parts.js";
+import { card, inputOf, labelled, selectOf } from "../ui/parts.js";
 import { exportUrl } from "./requests.js";
 
 /** @type {Record<string, string>} */

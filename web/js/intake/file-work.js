@@ -5,10 +5,10 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
+import { buttonOf, card, faultBox, reach } from "../ui/parts.js";
 import { dropDraft, keepDraft, readDraft } from "./draft.js";
-import { buttonOf, card, faultBox, reach } from "./parts.js";
 import { planPart } from "./plan-form.js";
-import { decided, planOf, toImport, withDecision, withReading } from "./plan-model.js";
+import { decided, planOf, toImport, withDecision, withReading, withTarget } from "./plan-model.js";
 import { previewPart } from "./preview.js";
 import { reportBody } from "./report.js";
 import { readPreview, startJob, trialUrl } from "./requests.js";
@@ -102,11 +102,29 @@ export class FileWork {
             this.#reportPlace.replaceChildren();
             this.#drawPlan();
           },
+          onTarget: (target) => this.#choose(target),
           onTry: () => this.#try(),
         },
       ),
     );
     if (focused) document.getElementById(focused)?.focus();
+  }
+
+  /** Where the fields of a target are likely to stand is asked of the server, as for the first. @param {Target} target */
+  async #choose(target) {
+    this.plan = withTarget(this.plan, target);
+    if (target.kind === "table") {
+      try {
+        const { suggestion } = await readPreview(this.id, this.reading, target.id);
+        if (this.plan.target === target.id && suggestion)
+          this.plan = withReading(planOf(suggestion), this.reading);
+      } catch {
+        // What both targets have is mapped already; the rest is left to the person.
+      }
+    }
+    this.#keep();
+    this.#reportPlace.replaceChildren();
+    this.#drawPlan();
   }
 
   #keep() {

@@ -20,12 +20,16 @@ const TEXTS = [
     "Un GeoJSON, un Shapefile en archive ZIP, un GeoPackage ou un FlatGeobuf de toutes les communes d’un millésime. Le système de coordonnées est lu dans le fichier ; s’il n’y est pas, Atlas le demande et propose ceux qui conviennent. L’essai compte les contours réparés, les recouvrements et les vides entre communes. La carte garde les anciens contours jusqu’à ce que les nouveaux soient complets.",
   ],
   [
+    "Cartes lues comme des tableaux",
+    "Les attributs d’un GeoJSON, d’un GeoPackage ou d’un FlatGeobuf se lisent aussi comme un tableau, un objet par ligne : c’est ainsi que reviennent les fichiers qu’Atlas a exportés.",
+  ],
+  [
     "Revenir en arrière",
     "Chaque import est un lot. Il se relit, se compare au précédent et s’annule, tant qu’un import plus récent n’a pas touché les mêmes lignes.",
   ],
   [
     "Données personnelles",
-    "L’import ne s’ouvre que depuis le poste où Atlas est lancé. Les noms de personnes ne figurent ni dans les rapports, ni dans les exports.",
+    "L’import demande d’être connecté en tant que contributeur ; tant qu’aucun compte n’existe, il ne s’ouvre que depuis le poste où Atlas est lancé. Les noms de personnes ne figurent ni dans les rapports, ni dans les exports.",
   ],
 ];
 

@@ -5,7 +5,7 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
-import { buttonOf, card, faultBox, scrolled } from "./parts.js";
+import { buttonOf, card, faultBox, scrolled } from "../ui/parts.js";
 import { mapHash } from "./plan-model.js";
 import { reportBody } from "./report.js";
 import { readComparison, reportUrl, undoBatch } from "./requests.js";
@@ -96,6 +96,7 @@ export function batchPart(batch, report, plan, onUndone) {
 
 /** @param {Batch} batch @param {HTMLElement} place @param {() => void} onUndone */
 function confirmUndo(batch, place, onUndone) {
+  const asked = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   const yes = buttonOf(
     "Oui, annuler cet import",
     async () => {
@@ -122,7 +123,14 @@ function confirmUndo(batch, place, onUndone) {
         "p",
         { class: "actions" },
         yes,
-        buttonOf("Non, le garder", () => place.replaceChildren(), { class: "quiet" }),
+        buttonOf(
+          "Non, le garder",
+          () => {
+            place.replaceChildren();
+            asked?.focus();
+          },
+          { class: "quiet" },
+        ),
       ),
     ),
   );

@@ -4,7 +4,7 @@
  * @import {Column, Indicator, Plan} from "./types.js"
  */
 import { el } from "../ui/html.js";
-import { buttonOf, inputOf, labelled, selectOf } from "./parts.js";
+import { buttonOf, inputOf, labelled, selectOf } from "../ui/parts.js";
 
 const KINDS = [
   { id: "count", label: "Nombre (s’additionne)" },

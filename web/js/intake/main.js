@@ -5,12 +5,13 @@
  */
 import { json, readThemes, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
+import { card, faultBox, reach } from "../ui/parts.js";
+import { showVisitor } from "../ui/visitor.js";
 import { hashOf, placeOf } from "./address.js";
 import { exportsPart } from "./exports.js";
 import { FileWork } from "./file-work.js";
 import { prepareIntakeHelp } from "./help.js";
 import { batchPart, historyPart } from "./history.js";
-import { card, faultBox, reach } from "./parts.js";
 import { receivePart } from "./receive.js";
 import { readBatch, readBatches, readExports, readTargets } from "./requests.js";
 
@@ -86,6 +87,7 @@ globalThis.addEventListener("beforeunload", (event) => {
 for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => event.preventDefault());
 
 prepareIntakeHelp();
+showVisitor();
 untilReady(
   () => json("/api/v1/state"),
   (fault) => screen.replaceChildren(el("p", { role: "status" }, fault.message)),

@@ -4,16 +4,16 @@
  * @import {Column, Field, Option, Plan, Preview, Target} from "./types.js"
  */
 import { el } from "../ui/html.js";
+import { buttonOf, card, inputOf, labelled, selectOf } from "../ui/parts.js";
 import { indicatorsPart } from "./indicator-form.js";
-import { buttonOf, card, inputOf, labelled, selectOf } from "./parts.js";
-import { missing, planOf, unused, withTarget } from "./plan-model.js";
+import { missing, unused } from "./plan-model.js";
 import { samplesOf } from "./preview.js";
 
 const CONSTANT = "\u0000constant";
 
 /**
  * @param {Preview} preview @param {Target[]} targets of this kind of file @param {Plan} plan
- * @param {{onChange: (plan: Plan) => void, onTry: () => void}} events
+ * @param {{onChange: (plan: Plan) => void, onTarget: (target: Target) => void, onTry: () => void}} events
  */
 export function planPart(preview, targets, plan, events) {
   const target = targets.find((one) => one.id === plan.target);
@@ -21,8 +21,7 @@ export function planPart(preview, targets, plan, events) {
   const lacks = missing(plan, target, preview);
   const choose = (/** @type {string} */ id) => {
     const next = targets.find((one) => one.id === id);
-    if (!next) return;
-    events.onChange(preview.suggestion?.target === id ? planOf(preview.suggestion) : withTarget(plan, next));
+    if (next) events.onTarget(next);
   };
   const rest = unused(
     plan,

@@ -5,7 +5,7 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
-import { card, inputOf, labelled, scrolled, selectOf } from "./parts.js";
+import { buttonOf, card, inputOf, labelled, scrolled, selectOf } from "../ui/parts.js";
 
 /** @type {Record<string, string>} */
 const NATURES = {
@@ -73,12 +73,14 @@ export function previewPart(preview, reading, onForce) {
 function tableParts(table, reading, force) {
   const csv = table.format.toLowerCase() === "csv" || table.separator !== null;
   const separator = SEPARATORS.find((one) => one.id === (table.separator === "\t" ? "tab" : table.separator));
+  // The attributes of features: there is no encoding, and no header to find.
+  const shapes = FORMATS[table.format];
   const read = [
-    table.format.toUpperCase(),
+    shapes ?? table.format.toUpperCase(),
     table.encoding ? `${table.encoding}${table.encodingReason ? ` (${table.encodingReason})` : ""}` : "",
     csv && separator ? `séparateur : ${separator.label.toLowerCase()}` : "",
-    table.sheet ? `feuille « ${table.sheet} »` : "",
-    `noms de colonnes à la ligne ${number(table.headerLine)}`,
+    table.sheet ? `${shapes ? "couche" : "feuille"} « ${table.sheet} »` : "",
+    shapes ? "ses attributs, un objet par ligne" : `noms de colonnes à la ligne ${number(table.headerLine)}`,
     plural(table.columns.length, "colonne"),
   ];
   return [
@@ -107,7 +109,7 @@ function tableParts(table, reading, force) {
           : null,
         table.sheets.length > 1
           ? labelled(
-              "Feuille",
+              shapes ? "Couche" : "Feuille",
               selectOf(
                 table.sheets.map((id) => ({ id, label: id })),
                 table.sheet ?? "",
@@ -115,16 +117,20 @@ function tableParts(table, reading, force) {
               ),
             )
           : null,
-        labelled(
-          "Ligne des noms de colonnes",
-          inputOf(reading.header ?? "", (header) => force({ header }), {
-            type: "number",
-            min: "1",
-            step: "1",
-            placeholder: String(table.headerLine),
-            "data-testid": "header-line",
-          }),
-        ),
+        shapes
+          ? buttonOf("Lire ses formes comme des contours", () => force({ as: "features" }), {
+              class: "quiet",
+            })
+          : labelled(
+              "Ligne des noms de colonnes",
+              inputOf(reading.header ?? "", (header) => force({ header }), {
+                type: "number",
+                min: "1",
+                step: "1",
+                placeholder: String(table.headerLine),
+                "data-testid": "header-line",
+              }),
+            ),
       ),
     ),
     rowsOf(table),
@@ -161,6 +167,16 @@ function featureParts(features, reading, force) {
       { "data-testid": "how-read" },
       `Lu comme : ${FORMATS[features.format] ?? features.format} ; ${count} ; ${crs}.`,
     ),
+    features.format === "shapefile"
+      ? null
+      : el(
+          "p",
+          { class: "actions" },
+          buttonOf("Lire ses attributs comme un tableau", () => force({ as: "table" }), {
+            class: "quiet",
+            "data-testid": "as-table",
+          }),
+        ),
     features.epsgNeeded ? el("p", { class: "box box-warn" }, features.epsgNeeded) : null,
     el(
       "div",
@@ -203,9 +219,15 @@ function featureParts(features, reading, force) {
     ),
     scrolled(
       "Champs du fichier",
-      ["Champ", "Premières valeurs"],
+      ["Champ", "Premières valeurs", "Ce qu’Atlas en fait"],
       features.fields.map((field) =>
-        el("tr", {}, el("th", { scope: "row" }, field.name), el("td", {}, samplesOf(field))),
+        el(
+          "tr",
+          {},
+          el("th", { scope: "row" }, field.name),
+          el("td", {}, samplesOf(field)),
+          el("td", {}, field.guess?.why ?? ""),
+        ),
       ),
     ),
   ];

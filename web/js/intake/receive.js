@@ -1,7 +1,7 @@
 /** The first step: a file is dropped or chosen, and sent. */
 import { number } from "../format.js";
 import { el } from "../ui/html.js";
-import { buttonOf, card, faultBox } from "./parts.js";
+import { buttonOf, card, faultBox } from "../ui/parts.js";
 import { upload } from "./upload.js";
 
 /** Octets as people read them. @param {number} bytes */
@@ -31,7 +31,7 @@ export function receivePart(onReceived) {
     el(
       "p",
       { class: "note", id: "file-formats" },
-      "Tableaux : CSV, TSV, Excel (.xlsx), LibreOffice (.ods). Contours : GeoJSON, Shapefile (.zip), GeoPackage, FlatGeobuf. Rien n’est importé avant votre accord.",
+      "Tableaux : CSV, TSV, Excel (.xlsx), LibreOffice (.ods), attributs d’un GeoJSON ou d’un GeoPackage. Contours : GeoJSON, Shapefile (.zip), GeoPackage, FlatGeobuf. Rien n’est importé avant votre accord.",
     ),
   );
   const take = (/** @type {File | undefined} */ file) => {

@@ -5,7 +5,7 @@
  */
 import { number, plural } from "../format.js";
 import { el } from "../ui/html.js";
-import { buttonOf, scrolled } from "./parts.js";
+import { buttonOf, scrolled } from "../ui/parts.js";
 
 /** @typedef {{plan: Plan, decide: (line: number, decision: Decision | null) => void}} Choosing */
 
@@ -107,8 +107,8 @@ function refusedRow(line, choosing) {
     "tr",
     { "data-testid": "refused-row", "data-line": line.line },
     el("th", { scope: "row" }, line.line),
-    el("td", {}, line.column),
-    el("td", { class: "value" }, line.value),
+    el("td", { "data-head": "Colonne" }, line.column),
+    el("td", { class: "value", "data-head": "Valeur" }, line.value),
     el("td", { class: "reason" }, line.sentence),
   );
   const cell = el("td", { class: "decision" });

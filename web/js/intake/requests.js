@@ -11,9 +11,11 @@ const part = encodeURIComponent;
 /** @returns {Promise<Target[]>} */
 export const readTargets = async () => (await json(`${INTAKE}/targets`)).targets;
 
-/** @param {string} id @param {Reading} reading @returns {Promise<Preview>} */
-export function readPreview(id, reading) {
-  const forced = new URLSearchParams(Object.entries(reading).filter(([, text]) => text !== ""));
+/** @param {string} id @param {Reading} reading @param {string} [target] what a person says it contains @returns {Promise<Preview>} */
+export function readPreview(id, reading, target = "") {
+  const forced = new URLSearchParams(
+    Object.entries({ ...reading, target }).filter(([, text]) => text !== ""),
+  );
   return json(`${INTAKE}/files/${part(id)}/preview?${forced}`);
 }
 

@@ -4,7 +4,7 @@
  * @import {Job} from "./types.js"
  */
 import { el } from "../ui/html.js";
-import { buttonOf, faultBox } from "./parts.js";
+import { buttonOf, faultBox } from "../ui/parts.js";
 import { cancelJob, readJob } from "./requests.js";
 
 const PAUSE_MS = 350;
@@ -26,9 +26,11 @@ export async function run(place, title, start) {
     const cancel = buttonOf(
       "Annuler",
       () => {
-        cancel.disabled = true;
+        if (cancel.ariaDisabled === "true") return;
+        // Not disabled: that would take the focus from whoever pressed it.
+        cancel.ariaDisabled = "true";
         cancelJob(id).catch(() => {
-          cancel.disabled = false;
+          cancel.ariaDisabled = null;
         });
       },
       { class: "quiet", "data-testid": "cancel" },
@@ -41,7 +43,7 @@ export async function run(place, title, start) {
         return job;
       }
       if (job.state === "cancelled") {
-        place.replaceChildren(el("p", { class: "box", role: "status" }, "Annulé : rien n’a été changé."));
+        replace(place, el("p", { class: "box", role: "status" }, "Annulé : rien n’a été changé."));
         return null;
       }
       if (job.state === "failed") throw new JobFault(job.problem?.detail ?? "Le travail s’est arrêté.");
@@ -52,7 +54,8 @@ export async function run(place, title, start) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   } catch (fault) {
-    place.replaceChildren(
+    replace(
+      place,
       fault instanceof JobFault
         ? el(
             "div",
@@ -63,6 +66,15 @@ export async function run(place, title, start) {
     );
     return null;
   }
+}
+
+/** Whoever was on the button that goes is led to what takes its place. @param {HTMLElement} place @param {HTMLElement} box */
+function replace(place, box) {
+  const held = place.contains(document.activeElement);
+  place.replaceChildren(box);
+  if (!held) return;
+  box.tabIndex = -1;
+  box.focus();
 }
 
 /** A failure that the server has put in words. */

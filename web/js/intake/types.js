@@ -61,6 +61,7 @@
  * @property {string | null} crs the name of the system of coordinates
  * @property {string | null} epsgNeeded why the system must be said
  * @property {number | null} count
+ * @property {boolean} polygons whether there are areas in it
  * @property {Column[]} fields
  *
  * @typedef {object} Preview
@@ -114,6 +115,6 @@
  *
  * @typedef {{id: string, label: string, description?: string, formats: string[], parameters: {id: string, label: string, required: boolean}[]}} ExportTable
  *
- * @typedef {{encoding?: string, separator?: string, sheet?: string, header?: string, epsg?: string, layer?: string}} Reading
+ * @typedef {{encoding?: string, separator?: string, sheet?: string, header?: string, epsg?: string, layer?: string, as?: string}} Reading
  */
 export {};

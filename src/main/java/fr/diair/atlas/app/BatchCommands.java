@@ -47,11 +47,16 @@ final class BatchCommands {
         @Parameters(index = "0", paramLabel = "LOT", description = "Numéro du lot.")
         private long id;
 
+        @Mixin
+        private ReportFile reportFile = new ReportFile();
+
         @Override
         public Integer call() throws Exception {
+            reportFile.requireName();
             return DatabaseTask.beside(options, (settings, database, progress) -> {
-                IntakeText.print(
-                        new Intake(database, TilePyramid::prepare).batch(id).report(), System.out);
+                Intake intake = new Intake(database, TilePyramid::prepare);
+                IntakeText.print(intake.batch(id).report(), System.out);
+                reportFile.keep(intake, id);
                 return 0;
             });
         }

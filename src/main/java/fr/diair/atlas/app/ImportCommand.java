@@ -94,11 +94,15 @@ final class ImportCommand {
         @Option(names = "--name-field", paramLabel = "ATTRIBUT", description = "Attribut de leur nom.")
         private @Nullable String nameField;
 
+        @Mixin
+        private ReportFile reportFile = new ReportFile();
+
         @Option(names = "--dry-run", description = "Dit ce que deviendrait chaque contour, sans rien changer.")
         private boolean dryRun;
 
         @Override
         public Integer call() throws Exception {
+            reportFile.requireName();
             ReceivedFile received = ReceivedFile.of(readable(file));
             Plan plan = plan(received);
             return DatabaseTask.beside(options, (settings, database, progress) -> {
@@ -106,8 +110,9 @@ final class ImportCommand {
                 Intake intake = new Intake(database, TilePyramid::prepare);
                 ConsoleWatch watch = new ConsoleWatch(progress);
                 Report report = dryRun
-                        ? intake.attempt(received, plan, null, watch)
+                        ? reportFile.attempt(intake, received, plan, watch)
                         : intake.commit(received, plan, watch).report();
+                reportFile.keep(intake, report.batch());
                 IntakeText.print(report, System.out);
                 if (!dryRun) {
                     progress.accept("Tuiles des grandes échelles (la carte montre déjà les nouveaux contours)");

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "table",
         description = {
-            "Charge un tableau (CSV, TSV, XLSX, ODS) : codes et noms sont rattachés aux territoires, chaque ligne est comptée.",
+            "Charge un tableau (CSV, TSV, XLSX, ODS, attributs d'un GeoJSON ou d'un GeoPackage) : codes et noms sont rattachés aux territoires, chaque ligne est comptée.",
             "Les lignes refusées sont listées avec leur raison ; les autres sont prises (code de sortie 1)."
         })
 final class ImportTableCommand implements Callable<Integer> {
@@ -84,8 +84,8 @@ final class ImportTableCommand implements Callable<Integer> {
     @Option(names = "--plan", paramLabel = "FICHIER.json", description = "Plan complet, tel que la page l'envoie.")
     private @Nullable Path planFile;
 
-    @Option(names = "--report", paramLabel = "FICHIER", description = "Écrit le compte rendu entier (.csv ou .json).")
-    private @Nullable Path reportFile;
+    @Mixin
+    private ReportFile reportFile = new ReportFile();
 
     @Override
     public Integer call() throws Exception {
@@ -95,7 +95,7 @@ final class ImportTableCommand implements Callable<Integer> {
                     "missing-target", "Dites ce que le tableau contient : --target engagements, --target indicators…");
         }
         requireTarget();
-        requireReportName();
+        reportFile.requireName();
         return DatabaseTask.beside(options, (settings, database, progress) -> {
             loadIfEmpty(settings, database, progress);
             progress.accept((dryRun ? "Essai de " : "Import de ") + readable.getFileName());
@@ -105,19 +105,11 @@ final class ImportTableCommand implements Callable<Integer> {
             Plan plan = plan(intake, received);
             Report report;
             if (dryRun) {
-                Path whole = Files.createTempDirectory("atlas-essai");
-                try {
-                    report = intake.attempt(received, plan, whole, watch);
-                    keepTrial(whole);
-                } finally {
-                    Files.deleteIfExists(whole.resolve("trial.csv"));
-                    Files.deleteIfExists(whole.resolve("trial.json"));
-                    Files.deleteIfExists(whole);
-                }
+                report = reportFile.attempt(intake, received, plan, watch);
             } else {
                 TableIntake.Outcome outcome = intake.commit(received, plan, watch);
                 report = outcome.report();
-                keep(intake, outcome.batch());
+                reportFile.keep(intake, outcome.batch());
             }
             IntakeText.print(report, System.out);
             return report.counts().refused() > 0 ? SOME_REFUSED : 0;
@@ -182,34 +174,6 @@ final class ImportTableCommand implements Callable<Integer> {
             }
         } catch (DataException e) {
             throw new UsageException(e.code(), e.sentence(), e);
-        }
-    }
-
-    private void requireReportName() {
-        if (reportFile != null && !isCsv(reportFile) && !reportFile.toString().endsWith(".json")) {
-            throw new UsageException(
-                    "report-name", "Le compte rendu %s doit finir par .csv ou .json.".formatted(reportFile));
-        }
-    }
-
-    private static boolean isCsv(Path path) {
-        return path.toString().endsWith(".csv");
-    }
-
-    private void keepTrial(Path folder) throws IOException {
-        if (reportFile != null) {
-            Files.copy(
-                    folder.resolve(isCsv(reportFile) ? "trial.csv" : "trial.json"),
-                    reportFile,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private void keep(Intake intake, @Nullable Long batch) throws IOException {
-        if (reportFile != null && batch != null) {
-            try (java.io.OutputStream out = Files.newOutputStream(reportFile)) {
-                intake.report(batch, !isCsv(reportFile), out);
-            }
         }
     }
 }

@@ -22,6 +22,9 @@ final class BoundaryJoin {
     /** A repair that changes the area by more is not a repair. */
     private static final double MOST_AREA_CHANGE = 0.01;
 
+    /** In square degrees, about a square metre: what is less is a line that rounding has opened. */
+    private static final double LEAST_AREA = 1e-10;
+
     private static final int LISTED = 5;
     private static final String UNKNOWN = "unknown-code";
 
@@ -94,6 +97,8 @@ final class BoundaryJoin {
                     "beyond-repair",
                     "a un contour incorrect, que la réparation change de %.1f %% : %s"
                             .formatted(repair.areaChange() * 100, repair.fault()));
+        } else if (repair.geometry().getArea() < LEAST_AREA) {
+            refuse(feature, "no-area", "a un contour sans surface");
         } else {
             if (repair.fault() != null) {
                 correct(feature, "repaired", "contour réparé : " + repair.fault());

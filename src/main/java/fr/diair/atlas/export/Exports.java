@@ -48,7 +48,7 @@ public final class Exports {
                             .formatted(level.id(), period, vintage));
         }
         try (ExportFile out = new ExportFile(format, file, ExportTable.INDICATOR_VALUES.id())) {
-            IndicatorRows rows = new IndicatorRows(indicators, vintage, out);
+            IndicatorRows rows = new IndicatorRows(indicators, level, period, vintage, out);
             queries.indicatorValues(level, period, vintage, rows::take);
             rows.end();
         }
@@ -81,19 +81,32 @@ public final class Exports {
     /** Gathers the figures of a territory into one row. */
     private static final class IndicatorRows {
         private final List<String> indicators;
+        private final String period;
         private final ExportQueries.Taker out;
         private final Map<String, Object> figures = new HashMap<>();
         private ExportQueries.@Nullable Received last;
 
-        IndicatorRows(List<String> indicators, int vintage, ExportQueries.Taker out) {
+        IndicatorRows(List<String> indicators, Level level, String period, int vintage, ExportQueries.Taker out) {
             this.indicators = indicators;
+            this.period = period;
             this.out = out;
             List<FeatureColumn> columns = new ArrayList<>();
             // The year in the name says the vintage to whoever reads the file, Atlas included.
-            columns.add(new FeatureColumn("CODGEO_" + vintage, FeatureColumn.Type.TEXT));
+            columns.add(new FeatureColumn(codeColumn(level) + "_" + vintage, FeatureColumn.Type.TEXT));
             columns.add(new FeatureColumn("LIBGEO", FeatureColumn.Type.TEXT));
+            columns.add(new FeatureColumn("periode", FeatureColumn.Type.TEXT));
             indicators.forEach(code -> columns.add(new FeatureColumn(code, FeatureColumn.Type.TEXT)));
             out.columns(columns);
+        }
+
+        /** As INSEE calls it, and as it is known again. */
+        private static String codeColumn(Level level) {
+            return switch (level) {
+                case COMMUNE -> "CODGEO";
+                case EPCI -> "EPCI";
+                case DEPARTEMENT -> "code_departement";
+                case REGION -> "code_region";
+            };
         }
 
         void take(ExportQueries.Received received) {
@@ -117,6 +130,7 @@ public final class Exports {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(last.code());
             row.add(last.name());
+            row.add(period);
             indicators.forEach(code -> row.add(figures.get(code)));
             out.row(row, last.lonLat());
             figures.clear();

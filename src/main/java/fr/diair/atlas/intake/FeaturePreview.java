@@ -27,6 +27,7 @@ record FeaturePreview(
         @Nullable String crs,
         @Nullable String epsgNeeded,
         @Nullable Long count,
+        boolean polygons,
         List<Column> fields) {
     private static final int FIRST_BYTES = 64;
     private static final int MOST_ENTRIES = 1_000;
@@ -53,12 +54,18 @@ record FeaturePreview(
                             shape.crs(),
                             shape.epsgNeeded(),
                             shape.count(),
+                            shape.polygons(),
                             shape.fields().stream()
                                     .map(field -> new Column(
                                             field.name(), field.samples(), suggestion.guess(field.name(), plan)))
                                     .toList()),
                     plan);
         }
+    }
+
+    /** The attributes of a Shapefile are read with its shapes only. */
+    static boolean isTableToo(FeaturePreview preview) {
+        return !preview.format().equals("shapefile");
     }
 
     /** Whether the first bytes are those of a file of features rather than of a table. */

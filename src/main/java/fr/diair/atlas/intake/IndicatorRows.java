@@ -2,6 +2,7 @@ package fr.diair.atlas.intake;
 
 import fr.diair.atlas.cell.Cell;
 import fr.diair.atlas.cell.CellFault;
+import fr.diair.atlas.cell.CellText;
 import fr.diair.atlas.cell.NumberCell;
 import fr.diair.atlas.cell.Reading;
 import fr.diair.atlas.fault.DataException;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorRows {
     private static final String SECRET = "s";
     private static final String UNAVAILABLE = "nd";
+    private static final String SECRET_WORD = "secret";
     private static final int MOST_PERIODS = 400;
 
     private final Plan plan;
@@ -113,10 +115,13 @@ final class IndicatorRows {
                             RowCells.shown(cells.cell(row, "period").text()),
                             fault.sentence()));
         }
+        String state = cells.text(row, "state");
+        boolean secret = state != null && CellText.fold(state).contains(SECRET_WORD);
         for (Column column : columns) {
             Cell cell = RowCells.at(row, column.place());
             try {
-                canonical.put(key(column), figure(cell, column, read));
+                String figure = figure(cell, column, read);
+                canonical.put(key(column), figure.equals(UNAVAILABLE) && secret ? SECRET : figure);
             } catch (CellFault fault) {
                 return Staging.Line.ended(
                         row.line(),

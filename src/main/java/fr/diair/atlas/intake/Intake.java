@@ -63,7 +63,14 @@ public final class Intake {
         }
         return remembered(file, options, fingerprint)
                 .filter(plan -> plan.target().equals(target.id()))
-                .orElseGet(() -> TablePreview.suggest(file, options, target));
+                .orElseGet(() -> known(TablePreview.suggest(file, options, target)));
+    }
+
+    /** A suggestion whose columns that bear the code of a known indicator are that indicator, as it is defined. */
+    Plan known(Plan suggested) {
+        return suggested.indicators().isEmpty()
+                ? suggested
+                : jdbi.withHandle(handle -> new KnownIndicators(handle).into(suggested));
     }
 
     /** How the last file of this shape was read, for this one. */
@@ -104,7 +111,7 @@ public final class Intake {
             if (json) {
                 ReportFiles.json(handle, id, report, out);
             } else {
-                ReportFiles.csv(handle, id, out);
+                ReportFiles.csv(handle, id, report, out);
             }
         });
     }

@@ -6,6 +6,7 @@ import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.http.Visitor;
 import fr.diair.atlas.intake.plan.Plan;
+import fr.diair.atlas.intake.plan.Targets;
 import fr.diair.atlas.register.journal.Author;
 import fr.diair.atlas.table.TableOptions;
 import fr.diair.atlas.vector.FeatureOptions;
@@ -75,30 +76,44 @@ public final class IntakeRoutes implements AutoCloseable {
     }
 
     private void preview(Context ctx) {
-        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "layer", "epsg");
+        Params params = Params.of(ctx, "encoding", "separator", "sheet", "header", "layer", "epsg", "as", "target");
         ReceivedFiles.Received received = files.find(ctx.pathParam("id"));
         ReceivedFile file = files.file(received.id());
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", received.id());
         view.put("name", received.name());
-        if (FeaturePreview.looksLikeFeatures(file.path())) {
-            features(file, params, view);
-        } else {
+        boolean looked = isTold(params, "features") || FeaturePreview.looksLikeFeatures(file.path());
+        if (!looked || isTold(params, "table") || !features(file, params, view)) {
             table(ctx, file, params, view);
         }
         view.put("duplicateOf", intake.batchOf(received.sha256()).orElse(null));
         json(ctx, view);
     }
 
-    private void features(ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
+    /** The same file may be areas to publish or rows to take. */
+    private static boolean isTold(Params params, String kind) {
+        String told = params.text("as");
+        if (told != null && !told.equals("table") && !told.equals("features")) {
+            throw RequestException.badRequest(
+                    "illegal-parameter", "« %s » : un fichier se lit comme table ou comme features.".formatted(told));
+        }
+        return kind.equals(told);
+    }
+
+    /** @return false when it has no area and nobody said to read it so: its attributes are what it holds */
+    private boolean features(ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
         Integer epsg = params.text("epsg") == null ? null : params.integer("epsg", 0, 1, MOST_EPSG);
         FeaturePreview.Looked looked =
                 FeaturePreview.of(file, new FeatureOptions(epsg, params.text("layer"), params.text("encoding")));
+        if (!looked.preview().polygons() && params.text("as") == null && FeaturePreview.isTableToo(looked.preview())) {
+            return false;
+        }
         view.put("kind", "features");
         view.put("table", null);
         view.put("features", looked.preview());
         view.put("suggestion", looked.suggestion());
         view.put("remembered", false);
+        return true;
     }
 
     private void table(Context ctx, ReceivedFile file, Params params, Map<String, @Nullable Object> view) {
@@ -112,8 +127,23 @@ public final class IntakeRoutes implements AutoCloseable {
         view.put("kind", "table");
         view.put("table", looked.preview());
         view.put("features", null);
-        view.put("suggestion", remembered == null ? looked.suggestion() : remembered);
+        view.put("suggestion", suggestion(file, options, params, remembered, looked));
         view.put("remembered", remembered != null);
+    }
+
+    /** For the target that a person has chosen, else for the one of the last file of this shape, else for the likeliest. */
+    private @Nullable Plan suggestion(
+            ReceivedFile file,
+            TableOptions options,
+            Params params,
+            @Nullable Plan remembered,
+            TablePreview.Looked looked) {
+        String chosen = params.text("target");
+        if (remembered != null && (chosen == null || chosen.equals(remembered.target()))) {
+            return remembered;
+        }
+        Plan suggested = chosen == null ? looked.suggestion() : TablePreview.suggest(file, options, Targets.of(chosen));
+        return suggested == null ? null : intake.known(suggested);
     }
 
     private void start(Context ctx, boolean commit) {

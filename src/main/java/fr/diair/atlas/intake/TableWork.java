@@ -1,6 +1,5 @@
 package fr.diair.atlas.intake;
 
-import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.indicator.IndicatorLoad;
 import fr.diair.atlas.ingest.DataVersion;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One import of a table, in its transaction: every step, and the report of them. */
 final class TableWork {
-    private static final String WITHOUT = Sql.file(TableWork.class, "without-value.sql");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int TOLD_EVERY = 5_000;
 
@@ -247,20 +245,7 @@ final class TableWork {
                 List.of(),
                 List.of(),
                 Suggestion.unused(table.shape().columns(), plan),
-                target.facts() == null ? without() : null,
+                target.facts() == null ? batches.without(batch, level()) : null,
                 (System.nanoTime() - startNanos) / 1e9);
-    }
-
-    private Report.Without without() {
-        long[] total = {0};
-        List<Report.NamedCode> first = handle.createQuery(WITHOUT)
-                .bind("level", level().id())
-                .bind("limit", Report.MOST_LISTED)
-                .map((rs, ctx) -> {
-                    total[0] = rs.getLong("total");
-                    return new Report.NamedCode(rs.getString("code"), rs.getString("name"));
-                })
-                .list();
-        return new Report.Without(level().id(), total[0], first);
     }
 }

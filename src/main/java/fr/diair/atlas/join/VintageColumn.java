@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VintageColumn(String name, int year) {
     private static final Pattern FORM = Pattern.compile(
-            "(?i)(?:cod_?geo|lib_?geo|com|depcom|epci|siren_epci|insee_com|insee|code[ _]?insee|code[ _]?commune|code[ _]?epci|code[ _]?geo)"
+            "(?i)(?:cod_?geo|lib_?geo|com|depcom|epci|siren_epci|insee_com|insee|code[ _]?insee|code[ _]?commune|code[ _]?epci|code[ _]?departement|code[ _]?region|code[ _]?geo)"
                     + "[ _-]?((?:19|20)\\d{2}|\\d{2})");
     /** Two figures beyond these are of the century before. */
     private static final int LAST_TWO_FIGURES = 42;

@@ -47,7 +47,7 @@ public final class TableFile implements AutoCloseable {
     }
 
     private static TableFile of(LineSource source, String name, TableOptions options) {
-        Long told = options.headerLine();
+        Long told = source.header() == null ? options.headerLine() : source.header();
         List<Line> head = head(source, told, name);
         HeaderFinder finder = new HeaderFinder(head);
         int last = told == null ? finder.find() : finder.at(told, name);

@@ -57,9 +57,11 @@ public final class FeatureFile implements AutoCloseable {
         Map<String, List<String>> samples = new LinkedHashMap<>();
         source.fields().forEach(field -> samples.put(field, new ArrayList<>()));
         List<Coordinate> points = new ArrayList<>();
+        boolean[] polygons = {false};
         first(feature -> {
             feature.attributes().forEach((field, value) -> sample(samples, field, value));
             Geometry geometry = feature.geometry();
+            polygons[0] |= feature.fault() != null || (geometry != null && geometry.getDimension() == 2);
             if (geometry != null && geometry.getCoordinate() != null) {
                 points.add(geometry.getCoordinate());
             }
@@ -90,7 +92,42 @@ public final class FeatureFile implements AutoCloseable {
                 crs == null ? null : crs.label(),
                 needed,
                 source.count(),
+                polygons[0],
                 fields);
+    }
+
+    public String format() {
+        return source.format();
+    }
+
+    /** The layers that could be read; empty when the format has no names for them. */
+    public List<String> layers() {
+        return source.layers();
+    }
+
+    /** The one that is read; null when the format has no names for them. */
+    public @Nullable String layer() {
+        return source.layer();
+    }
+
+    /** The names of its attributes. */
+    public List<String> fields() {
+        return source.fields();
+    }
+
+    /** What takes the attributes of a feature. */
+    public interface Attributes {
+        /** @param rank from 1 @return whether more are wanted */
+        boolean take(long rank, Map<String, @Nullable Object> attributes);
+    }
+
+    /**
+     * Gives the attributes of every feature in order, whatever its shape is. May be called again.
+     *
+     * @throws DataException where the file is damaged
+     */
+    public void attributes(Attributes taker) {
+        until(feature -> taker.take(feature.index(), feature.attributes()));
     }
 
     /**
@@ -144,12 +181,18 @@ public final class FeatureFile implements AutoCloseable {
 
     private void first(java.util.function.Consumer<RawFeature> look) {
         int[] seen = {0};
+        until(feature -> {
+            look.accept(feature);
+            return ++seen[0] < FIRST_FEATURES;
+        });
+    }
+
+    private void until(Predicate<RawFeature> look) {
         try {
             source.read(feature -> {
-                if (seen[0]++ >= FIRST_FEATURES) {
+                if (!look.test(feature)) {
                     throw Enough.SEEN;
                 }
-                look.accept(feature);
             });
         } catch (Enough seenEnough) {
             // The rest is read when it is wanted.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param crs the name of their system; null when it is not known
  * @param epsgNeeded why somebody must say the system before the file is read; null when nobody must
  * @param count how many features the file says it has; null when only reading tells
+ * @param polygons whether one of the first features has an area, or a shape that cannot be read
  * @param fields in the order of the file, with samples
  */
 public record FeatureShape(
@@ -23,6 +24,7 @@ public record FeatureShape(
         @Nullable String crs,
         @Nullable String epsgNeeded,
         @Nullable Long count,
+        boolean polygons,
         List<FeatureField> fields) {
     public FeatureShape {
         layers = List.copyOf(layers);

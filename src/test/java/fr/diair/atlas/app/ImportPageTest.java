@@ -5,72 +5,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import fr.diair.atlas.db.Database;
-import fr.diair.atlas.db.TestDatabase;
 import fr.diair.atlas.vector.source.SmallShapefile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The import screen in Chromium, on an Atlas of its own: what it imports, no other test sees. */
-class ImportPageTest extends ChromiumTest {
+/** The import screen, from a file to the batch that came of it. */
+class ImportPageTest extends ImportScreen {
+    private static final Path AXE = Path.of("web/node_modules/axe-core/axe.min.js");
+
     @TempDir
     private Path folder;
-
-    private static final Path CHECKOUT = Path.of("").toAbsolutePath();
-    private static final Path LIST = CHECKOUT.resolve("../shared/data/samples/elus-solidr.csv");
-    private static final Path AXE = CHECKOUT.resolve("web/node_modules/axe-core/axe.min.js");
-
-    private Database database;
-    private Wiring wiring;
-    private WebServer server;
-
-    @BeforeAll
-    void serve(@TempDir Path home) {
-        Settings settings =
-                SettingsReader.read(Map.of("ATLAS_HOME", home.toString(), "ATLAS_PORT", "0"), Map.of(), CHECKOUT);
-        database = TestDatabase.fresh("import_page");
-        wiring = new Wiring(settings, database);
-        wiring.load(step -> {});
-        server = WebServer.open(settings.web(), config -> wiring.routesOnly(config));
-    }
-
-    @AfterAll
-    void close() {
-        server.close();
-        wiring.close();
-        database.close();
-    }
-
-    @Override
-    String origin() {
-        return "http://127.0.0.1:" + server.port() + "/";
-    }
-
-    private Page screen(int width) {
-        Page page = blank(width, 900);
-        page.navigate(origin() + "import.html");
-        painted(page);
-        return page;
-    }
-
-    private static int count(Page page, String id) {
-        return Integer.parseInt(
-                part(page, "count-" + id).locator("dd").innerText().replaceAll("\\D", ""));
-    }
-
-    private long engagements() {
-        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from engagement where not demo")
-                .mapTo(Long.class)
-                .one());
-    }
 
     @Test
     void a_list_is_tried_mended_by_a_click_imported_and_undone() {

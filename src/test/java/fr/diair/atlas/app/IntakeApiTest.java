@@ -176,6 +176,66 @@ class IntakeApiTest {
     }
 
     @Test
+    void a_file_of_features_is_read_as_areas_or_as_rows() throws Exception {
+        String feature =
+                "{\"type\":\"Feature\",\"properties\":{\"INSEE_COM\":\"35238\",\"NOM\":\"Rennes\",\"SIREN_EPCI\":\"243500139\","
+                        + "\"POPULATION\":215366},\"geometry\":{\"type\":\"%s\",\"coordinates\":%s}}";
+        String collection = "{\"type\":\"FeatureCollection\",\"features\":[%s]}";
+        String areas = send(
+                "ADMIN-EXPRESS-2019.geojson",
+                collection.formatted(feature.formatted("Polygon", "[[[-1.7,48],[-1.6,48],[-1.6,48.1],[-1.7,48]]]")));
+        JsonNode preview = get("files/" + areas + "/preview").json();
+        assertThat(preview.get("kind").asText()).isEqualTo("features");
+        assertThat(preview.at("/suggestion/columns/code").asText()).isEqualTo("INSEE_COM");
+        assertThat(preview.at("/suggestion/columns/name").asText()).isEqualTo("NOM");
+        assertThat(preview.at("/suggestion/options/vintage").asText()).isEqualTo("2019");
+        assertThat(preview.findValuesAsText("role")).containsExactly("code", "name", "epci", "population");
+
+        JsonNode rows = get("files/" + areas + "/preview?as=table").json();
+        assertThat(rows.get("kind").asText()).isEqualTo("table");
+        assertThat(rows.at("/table/format").asText()).isEqualTo("geojson");
+        assertThat(rows.at("/suggestion/target").asText()).isEqualTo("indicators");
+        assertThat(rows.at("/suggestion/columns/code").asText()).isEqualTo("INSEE_COM");
+        assertThat(rows.at("/suggestion/indicators").findValuesAsText("column")).containsExactly("POPULATION");
+        assertThat(get("files/" + areas + "/preview?as=image").status()).isEqualTo(400);
+
+        String points = send("points.geojson", collection.formatted(feature.formatted("Point", "[-1.7,48.1]")));
+        assertThat(get("files/" + points + "/preview").json().get("kind").asText())
+                .isEqualTo("table");
+        assertThat(get("files/" + points + "/preview?as=features")
+                        .json()
+                        .get("kind")
+                        .asText())
+                .isEqualTo("features");
+    }
+
+    @Test
+    void the_report_of_figures_names_every_territory_without_one() throws Exception {
+        String id = send("chomage-2019.csv", "CODGEO_19;Chomeurs\n35238;12\n75056;s\n");
+        ObjectNode plan = (ObjectNode) get("files/" + id + "/preview").json().get("suggestion");
+        JsonNode trial = job(ask("POST", "files/" + id + "/trial", plan.toString()));
+        assertThat(trial.at("/report/without/count").asInt()).isEqualTo(34_970 - 2);
+        assertThat(trial.at("/report/without/codes")).hasSize(500);
+        JsonNode whole = get("files/" + id + "/trial.json").json();
+        assertThat(whole.at("/without/level").asText()).isEqualTo("commune");
+        assertThat(whole.at("/without/codes")).hasSize(34_970 - 2);
+        assertThat(get("files/" + id + "/trial.csv").text())
+                .contains("sans valeur;without-value;;59350;Lille;")
+                .doesNotContain("without-value;;35238;");
+        long batch = job(ask("POST", "files/" + id + "/commit", plan.toString()))
+                .get("batch")
+                .asLong();
+        assertThat(get("batches/" + batch + "/report.json").json().at("/without/codes"))
+                .hasSize(34_970 - 2);
+        assertThat(get("batches/" + batch + "/report.csv")
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("without-value")))
+                .hasSize(34_970 - 2);
+        assertThat(ask("POST", "batches/" + batch + "/undo", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_file_that_is_no_table_and_no_features_is_refused_with_the_reason() throws Exception {
         Reply empty = get("files/" + send("empty.csv", "") + "/preview");
         assertThat(empty.status()).isEqualTo(422);

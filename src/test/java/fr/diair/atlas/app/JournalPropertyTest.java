@@ -162,7 +162,7 @@ class JournalPropertyTest {
                             with
                             thing as (select object_kind, object_key from journal where id = :entry),
                             own as (select distinct table_name, row_key from journal join thing using (object_kind, object_key))
-                            select o.table_name || ' ' || o.row_key as row,
+                            select o.table_name || ' ' || o.row_key::text as row,
                                    case when :now then register_row(o.table_name, o.row_key, false)
                                         else (select j.after || coalesce(p.after, '{}')
                                               from journal j left join journal_personal p on p.entry = j.id
@@ -253,7 +253,7 @@ class JournalPropertyTest {
                     .list()
                     .forEach(table -> {
                         List<String> differing = handle.createQuery("""
-                                        select coalesce(r.row_key, x.row_key) || ': ' || coalesce(r.state::text, 'none')
+                                        select coalesce(r.row_key, x.row_key)::text || ': ' || coalesce(r.state::text, 'none')
                                                || ' in the journal, ' || coalesce(x.state::text, 'none') || ' in the table'
                                         from (select j.row_key, (j.after || coalesce(p.after, '{}')) - 'revision' as state
                                               from (select distinct on (row_key) * from journal where table_name = '%1$s'

@@ -219,6 +219,20 @@ class PageTest extends ChromiumTest {
     }
 
     @Test
+    void what_is_on_the_map_leaves_in_every_format() {
+        Page page = open("#level=departement&theme=population");
+        awaitLegend(page, "Population");
+        for (String format : List.of("xlsx", "geojson", "gpkg")) {
+            String href =
+                    page.locator("#layer-formats [data-format=" + format + "]").getAttribute("href");
+            assertThat(href).contains("/api/v1/exports/layer." + format, "theme=population", "level=departement");
+            assertThat(Answer.get(href).status()).isEqualTo(200);
+        }
+        String csv = page.locator("#csv").getAttribute("href");
+        assertThat(Answer.get(csv).text().lines()).hasSize(102);
+    }
+
+    @Test
     void a_picture_of_the_page_for_its_readers() throws IOException {
         Page page = open("#open=epci/242900314");
         part(page, "panel-title").waitFor();

@@ -1,9 +1,23 @@
 package fr.diair.atlas.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.db.TestDatabase;
+import fr.diair.atlas.http.LocalOnly;
+import fr.diair.atlas.intake.Intake;
+import fr.diair.atlas.intake.IntakeRoutes;
+import fr.diair.atlas.layer.TilePyramid;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +26,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that do one thing and end, in processes of their own, against a database that is given. */
 class TaskCommandsTest {
     @TempDir
     private static Path folder;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static DatabaseSettings settings;
     private static Jdbi jdbi;
@@ -73,7 +91,10 @@ class TaskCommandsTest {
         assertThat(count("contract where key like 'task-%'")).isEqualTo(1);
         long batch = count("batch");
         assertThat(atlas("import", "list").said).contains("n° " + batch, "contracts.csv : prises 1, refusées 0");
-        assertThat(atlas("import", "show", "" + batch).said).contains("lignes lues 2", "Lot n° " + batch);
+        Path shown = folder.resolve("shown.json");
+        assertThat(atlas("import", "show", "" + batch, "--report=" + shown).said)
+                .contains("lignes lues 2", "Lot n° " + batch);
+        assertThat(JSON.readTree(shown.toFile()).at("/ignored/0/line").asInt()).isEqualTo(3);
         assertThat(atlas("import", "compare", "" + batch).said).contains("lignes de plus 1");
 
         Outcome undo = atlas("import", "undo", "" + batch);
@@ -83,6 +104,59 @@ class TaskCommandsTest {
         Outcome again = atlas("import", "undo", "" + batch);
         assertThat(again.exit).isEqualTo(1);
         assertThat(again.said).contains("est déjà annulé");
+    }
+
+    /** What the page sends is the plan of its preview; what the command carries out is the same one. */
+    @ParameterizedTest
+    @CsvSource({"elus-solidr.csv, engagements", "logements-vacants-2019.csv, indicators"})
+    void the_command_tells_of_every_line_what_the_page_tells(String sample, String target) throws Exception {
+        Path file = Path.of("../shared/data/samples").resolve(sample).toAbsolutePath();
+        assumeTrue(Files.exists(file), "the samples are not here");
+        Path byCommand = folder.resolve("command.json");
+        Outcome dry =
+                atlas("import", "table", file.toString(), "--target=" + target, "--dry-run", "--report=" + byCommand);
+        assertThat(dry.exit).as(dry.said).isEqualTo(1);
+
+        Path reports = Files.createDirectories(folder.resolve("page-" + target));
+        try (Database database = Database.open(settings, 4);
+                IntakeRoutes routes =
+                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10, new LocalOnly(true));
+                WebServer server =
+                        WebServer.open(new Settings.Web("127.0.0.1", 0), config -> routes.register(config.routes))) {
+            String root = "http://127.0.0.1:" + server.port() + "/api/v1/intake/";
+            String id = JSON.readTree(ask("POST", root + "files?name=" + sample, Files.readAllBytes(file)))
+                    .get("id")
+                    .asText();
+            JsonNode preview = JSON.readTree(ask("GET", root + "files/" + id + "/preview", new byte[0]));
+            assertThat(preview.at("/suggestion/target").asText()).isEqualTo(target);
+            String job = JSON.readTree(ask(
+                            "POST",
+                            root + "files/" + id + "/trial",
+                            preview.get("suggestion").toString().getBytes(StandardCharsets.UTF_8)))
+                    .get("job")
+                    .asText();
+            for (int tenth = 0;
+                    tenth < 600 && ask("GET", root + "jobs/" + job, new byte[0]).contains("\"running\"");
+                    tenth++) {
+                Thread.sleep(100);
+            }
+            assertThat(told(JSON.readTree(byCommand.toFile())))
+                    .isEqualTo(told(JSON.readTree(ask("GET", root + "files/" + id + "/trial.json", new byte[0]))));
+        }
+    }
+
+    private static JsonNode told(JsonNode report) {
+        return ((ObjectNode) report).without(List.of("at", "seconds"));
+    }
+
+    private static String ask(String method, String address, byte[] body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

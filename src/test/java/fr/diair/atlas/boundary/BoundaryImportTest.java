@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,71 @@ class BoundaryImportTest {
                 .containsOnly("overlap", "mismatch");
         assertThat(report.notices()).anySatisfy(notice -> assertThat(notice.sentence())
                 .contains("01001 et 01002 se recouvrent sur 0,990 %"));
+    }
+
+    @Test
+    void a_gap_between_two_communes_is_counted_and_told_but_published() {
+        Map<String, String> rings = SmallCountry.rings();
+        // A sliver of some ten metres, open on no side.
+        rings.put("01005", SmallCountry.box(2.1, 46.1, 0.0999, 0.1));
+        BoundaryReport report = official(rings);
+        assertThat(report.slits() + report.mismatches()).isPositive();
+        assertThat(report.notices())
+                .filteredOn(notice ->
+                        notice.reason().equals("slit") || notice.reason().equals("mismatch"))
+                .anySatisfy(notice -> assertThat(notice.sentence()).contains("01005"));
+    }
+
+    @Test
+    void a_polygon_without_area_and_a_hole_outside_its_shell_are_told() {
+        Map<String, String> flat = SmallCountry.rings();
+        flat.put("01001", "[[2,46],[2.1,46.1],[2.05,46.05],[2,46]]");
+        assertThatThrownBy(() -> official(flat))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("01001 a un contour sans surface");
+
+        Map<String, String> pierced = SmallCountry.rings();
+        pierced.put("01001", SmallCountry.box(2, 46, 0.1, 0.1) + "," + SmallCountry.box(2.01, 46.5, 0.005, 0.005));
+        BoundaryReport report = official(pierced);
+        assertThat(report.notices()).extracting(BoundaryReport.Notice::reason).contains("repaired");
+    }
+
+    @Test
+    void readers_see_the_old_boundaries_until_the_new_ones_are_complete() {
+        String before = official(SmallCountry.rings()).version();
+        Map<String, String> other = SmallCountry.rings();
+        other.put("01001", SmallCountry.box(1.9, 46, 0.2, 0.1));
+        List<String> seen = new ArrayList<>();
+        BoundaryImport watched = new BoundaryImport(database.jdbi(), (handle, version) -> {
+            // All is written here but the tiles: another connection reads what it read before.
+            CompletableFuture.runAsync(() -> {
+                        seen.addAll(texts("select version from boundary_current"));
+                        seen.addAll(texts("select distinct version from boundary"));
+                    })
+                    .join();
+        });
+        String after = watched.official(SmallCountry.write(folder, other), origin(new Vintage(2018)), Progress.SILENT)
+                .version();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(seen).containsOnly(before);
+        assertThat(texts("select version from boundary_current")).containsExactly(after);
+    }
+
+    @Test
+    void the_attributes_of_ign_are_known_by_their_names() {
+        List<String> features = new ArrayList<>();
+        SmallCountry.rings()
+                .forEach(
+                        (code, ring) -> features.add(
+                                SmallCountry.feature(code, ring)
+                                        .replace(
+                                                "\"properties\":{\"code\":\"" + code + "\",\"nom\":\"N\"}",
+                                                "\"properties\":{\"ID\":\"COMMUNE_1\",\"NOM\":\"N\",\"NOM_M\":\"N\",\"INSEE_COM\":\""
+                                                        + code
+                                                        + "\",\"STATUT\":\"Commune simple\",\"POPULATION\":120,\"INSEE_DEP\":\"01\",\"SIREN_EPCI\":\"200000001\"}")));
+        BoundaryReport report = official(features);
+        assertThat(report.communes()).isEqualTo(9);
+        assertThat(report.refused() + report.corrected()).isZero();
     }
 
     @Test

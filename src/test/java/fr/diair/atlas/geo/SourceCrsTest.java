@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -42,6 +43,19 @@ class SourceCrsTest {
         // The old French datum is led over by a shift that is right to a few metres.
         assertThat(at.getX()).isCloseTo(lon, within(0.001));
         assertThat(at.getY()).isCloseTo(lat, within(0.001));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3942, 3943, 3944, 3945, 3946, 3947, 3948, 3949, 3950})
+    void each_conformal_conic_zone_has_its_origin_on_its_parallel_and_is_told_from_a_point(int epsg) throws UnknownCrs {
+        int parallel = epsg - 3900;
+        double northing = 200_000 + (parallel - 41) * 1_000_000.0;
+        Coordinate at = point(SourceCrs.epsg(epsg), 1_700_000, northing);
+        assertThat(at.getX()).isCloseTo(3, within(1e-6));
+        assertThat(at.getY()).isCloseTo(parallel, within(1e-6));
+        assertThat(SourceCrs.likely(List.of(new Coordinate(1_700_000, northing + 30_000))))
+                .extracting(SourceCrs::epsg)
+                .contains(epsg);
     }
 
     @Test

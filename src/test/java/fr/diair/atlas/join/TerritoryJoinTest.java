@@ -11,10 +11,13 @@ import fr.diair.atlas.territory.Vintage;
 import fr.diair.atlas.text.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -308,6 +311,102 @@ class TerritoryJoinTest {
         assertThat(refused(join.match(new TerritoryCells("35200", null, null, null)))
                         .code())
                 .isEqualTo("postal-code");
+    }
+
+    @Test
+    void overseas_departements_are_found_by_three_digits_and_as_the_ministry_of_the_interior_writes_them() {
+        TerritoryJoin departements = join(Level.DEPARTEMENT, 2019);
+        Map<String, String> interior = Map.of("971", "ZA", "972", "ZB", "973", "ZC", "974", "ZD", "976", "ZM");
+        interior.forEach((code, letters) -> {
+            assertThat(found(departements.match(new TerritoryCells(code, null, null, null)))
+                            .code())
+                    .isEqualTo(code);
+            assertThat(found(departements.match(new TerritoryCells(letters, null, null, null)))
+                            .code())
+                    .isEqualTo(code);
+            String commune = communes.stream()
+                    .filter(one -> one.startsWith(code))
+                    .findFirst()
+                    .orElseThrow();
+            // The last figure of the departement stands twice.
+            assertThat(found(code(code + commune.substring(2))).code()).isEqualTo(commune);
+            assertThat(found(code(letters + commune.substring(2))).code()).isEqualTo(commune);
+        });
+    }
+
+    @Test
+    void each_arrondissement_of_paris_lyon_and_marseille_is_of_its_commune_or_refused_beside_it() {
+        Map<String, List<String>> cities = Map.of(
+                "75056", arrondissements(75101, 75120),
+                "69123", arrondissements(69381, 69389),
+                "13055", arrondissements(13201, 13216));
+        cities.forEach((city, parts) -> {
+            for (String part : parts) {
+                TerritoryCells figure = new TerritoryCells(part, null, null, null);
+                assertThat(found(join(Level.COMMUNE, 2019, part).match(figure)).code())
+                        .isEqualTo(city);
+                Match beside = join(Level.COMMUNE, 2019, part, city).match(figure);
+                assertThat(refused(beside).code()).isEqualTo("arrondissement-beside-commune");
+                assertThat(refused(beside).sentence()).contains(part, city);
+            }
+        });
+    }
+
+    private static List<String> arrondissements(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
+    }
+
+    @Test
+    void communes_that_were_renamed_split_or_restored_are_those_of_the_day() {
+        Match renamed = act(null, "Beauficel", "Eure", IN_2019);
+        assertThat(found(renamed).code()).isEqualTo("27048");
+        assertThat(notices(renamed)).containsExactly("former-name");
+        Map<String, LocalDate> restored = Map.of(
+                "76095", LocalDate.of(2014, 1, 1), // Bihorel, two years in Bois-Guillaume-Bihorel
+                "76601", LocalDate.of(2017, 1, 1), // Saint-Lucien, from Sigy-en-Bray
+                "14666", LocalDate.of(2019, 12, 31)); // Sannerville, from Saline
+        restored.forEach((code, day) -> {
+            assertThat(found(act(code, null, null, day)).code()).isEqualTo(code);
+            assertThat(refused(act(code, null, null, day.minusDays(1))).code())
+                    .as(code)
+                    .isEqualTo("code-not-at-date");
+        });
+        assertThat(found(act("76108", null, null, LocalDate.of(2013, 6, 1))).name())
+                .isEqualTo("Bois-Guillaume-Bihorel");
+        assertThat(found(act("76108", null, null, LocalDate.of(2014, 6, 1))).name())
+                .isEqualTo("Bois-Guillaume");
+    }
+
+    @Test
+    void a_name_that_several_communes_share_is_refused_and_found_with_its_departement() {
+        Map<String, List<String[]>> byName = new TreeMap<>();
+        database.jdbi().useHandle(h -> h.createQuery(
+                        "select name, code, departement_code from territory where level = 'commune' and kind is null")
+                .map((rs, ctx) -> byName.computeIfAbsent(rs.getString(1), name -> new ArrayList<>())
+                        .add(new String[] {rs.getString(2), rs.getString(3)}))
+                .list());
+        byName.values().removeIf(places -> places.size() < 2);
+        assertThat(byName).hasSizeGreaterThan(1_400);
+        TerritoryJoin join = join(Level.COMMUNE, 2019);
+        byName.forEach((name, places) -> {
+            Match alone = join.match(new TerritoryCells(null, name, null, IN_2019));
+            assertThat(refused(alone).code()).as(name).isEqualTo("ambiguous-name");
+            assertThat(candidates(alone)).as(name).hasSizeGreaterThanOrEqualTo(Math.min(12, places.size()));
+            for (String[] place : places) {
+                if (places.stream().filter(other -> other[1].equals(place[1])).count() == 1) {
+                    Match told = join.match(new TerritoryCells(null, name, place[1], IN_2019));
+                    assertThat(
+                                    told instanceof Match.Refused refused
+                                            ? refused.code()
+                                            : found(told).code())
+                            .as("%s (%s)", name, place[1])
+                            .isIn(place[0], "ambiguous-name");
+                }
+            }
+        });
+        for (String name : List.of("Œuilly", "Oeuilly", "OEUILLY", "œuilly")) {
+            assertThat(found(act(null, name, "Marne", IN_2019)).code()).as(name).isEqualTo("51410");
+        }
     }
 
     @Test

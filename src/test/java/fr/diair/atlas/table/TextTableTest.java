@@ -192,6 +192,16 @@ class TextTableTest {
         assertThat(read.texts(2).get(1)).isEqualTo("Ambérieu-en-Bugey");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void a_byte_order_mark_tells_the_encoding_and_is_no_part_of_a_name(String encoding) {
+        Read read = read(
+                "\ufeffCode;Nom\n94038;L'Haÿ-les-Roses\n".getBytes(Charset.forName(encoding)), TableOptions.DETECT);
+        assertThat(read.shape().encoding()).isEqualToIgnoringCase(encoding);
+        assertThat(read.shape().columns()).containsExactly("Code", "Nom");
+        assertThat(read.texts(0)).containsExactly("94038", "L'Haÿ-les-Roses");
+    }
+
     @Test
     void euro_and_oe_are_read_in_windows_1252_and_iso_8859_15() {
         for (String encoding : List.of("windows-1252", "ISO-8859-15")) {
@@ -240,7 +250,7 @@ class TextTableTest {
         refused("Code;Nom\n01004;a\0b\n", "nul-bytes", "ligne 2");
         refused("<html><body><table><tr><td>1</td></tr></table></body></html>", "not-a-table", "HTML");
         refused("%PDF-1.7\n", "not-a-table", "PDF");
-        refused("{\"type\":\"FeatureCollection\"}", "not-a-table", "JSON");
+        refused("{\"a\":[1,2]}", "not-a-table", "JSON");
         refused("PK\u0003\u0004abcdef", "damaged-workbook", "abîmé");
         refused("\u00d0\u00cf\u0011\u00e0 Workbook".getBytes(StandardCharsets.ISO_8859_1), "not-a-table", ".xls");
         refused(

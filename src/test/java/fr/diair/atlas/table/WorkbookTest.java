@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -206,6 +207,21 @@ class WorkbookTest {
         assertThatThrownBy(() -> open(entity))
                 .isInstanceOfSatisfying(
                         DataException.class, fault -> assertThat(fault.code()).isEqualTo("xml-entities"));
+        for (String part : List.of("xl/workbook.xml", "xl/worksheets/s.xml", "xl/_rels/workbook.xml.rels")) {
+            Map<String, String> parts = new HashMap<>(hostileParts("<row r='1'><c r='A1'><v>1</v></c></row>"));
+            parts.merge(part, "", (xml, none) -> "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>" + xml);
+            Path book = zip(parts);
+            assertThatThrownBy(() -> open(book))
+                    .as(part)
+                    .isInstanceOfSatisfying(DataException.class, fault -> assertThat(fault.code())
+                            .isEqualTo("xml-entities"));
+        }
+        Map<String, String> parts = new HashMap<>(hostileParts("<row r='1'><c r='A1'><v>1</v></c></row>"));
+        parts.merge("xl/worksheets/s.xml", " ".repeat(80 << 20), (xml, spaces) -> xml + spaces);
+        Path book = zip(parts);
+        assertThatThrownBy(() -> open(book))
+                .isInstanceOfSatisfying(
+                        DataException.class, fault -> assertThat(fault.code()).isEqualTo("zip-bomb"));
     }
 
     @Test
@@ -227,8 +243,12 @@ class WorkbookTest {
     }
 
     private Path hostile(String rows) throws IOException {
+        return zip(hostileParts(rows));
+    }
+
+    private static Map<String, String> hostileParts(String rows) {
         String rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        return zip(Map.of(
+        return Map.of(
                 "[Content_Types].xml",
                 "<Types><Default Extension='xml' ContentType='application/xml'/></Types>",
                 "xl/workbook.xml",
@@ -236,6 +256,6 @@ class WorkbookTest {
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id='r1' Target='worksheets/s.xml'/></Relationships>",
                 "xl/worksheets/s.xml",
-                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.diair.atlas.fault.DataException;
+import fr.diair.atlas.geo.Repair;
 import fr.diair.atlas.vector.source.SourceNotice;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +21,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 class GeoJsonFileTest {
     private static final String SQUARE = "[[[2,46],[3,46],[3,47],[2,47],[2,46]]]";
@@ -56,6 +61,24 @@ class GeoJsonFileTest {
         }
         assertThat(of(packed).features()).hasSize(1);
         assertThat(of(plain).features()).hasSize(1);
+    }
+
+    @Test
+    @Tag("slow")
+    void a_gzip_that_unfolds_without_end_is_refused() throws IOException {
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(member)) {
+            gzip.write(" ".repeat(64 << 20).getBytes(StandardCharsets.US_ASCII));
+        }
+        Path file = folder.resolve("bomb.geojson.gz");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 70; i++) {
+                out.write(member.toByteArray());
+            }
+        }
+        assertThat(Files.size(file)).isLessThan(10_000_000);
+        assertThatThrownBy(() -> of(file)).isInstanceOfSatisfying(DataException.class, fault -> assertThat(fault.code())
+                .isEqualTo("zip-bomb"));
     }
 
     @Test
@@ -110,6 +133,8 @@ class GeoJsonFileTest {
                 "empty-geometry | {\"type\":\"MultiPolygon\",\"coordinates\":[[]]}",
                 "short-ring     | {\"type\":\"Polygon\",\"coordinates\":[[[2,46],[3,46],[2,46]]]}",
                 "coordinates    | {\"type\":\"Polygon\",\"coordinates\":[[[\"2\",\"46\"],[3,46]]]}",
+                "coordinates    | {\"type\":\"Polygon\",\"coordinates\":[[[\"2,35\",\"48,85\"],[\"2,36\",\"48,85\"]]]}",
+                "coordinates    | {\"type\":\"Polygon\",\"coordinates\":[[[\"2°21'07\\\"E\",\"48°51'24\\\"N\"],[3,46]]]}",
                 "coordinates    | {\"type\":\"Polygon\",\"coordinates\":[[[2],[3]]]}",
                 "coordinates    | {\"type\":\"Polygon\",\"coordinates\":[[[null,46]]]}",
                 "coordinates    | {\"type\":\"Polygon\",\"coordinates\":[[[[[[2,46]]]]]]}",
@@ -128,6 +153,64 @@ class GeoJsonFileTest {
                         FeatureRefusal::line)
                 .containsExactly(tuple(reason, "01001", 1L, 2));
         assertThat(content.features()).extracting(GeoJsonFileTest::code).containsExactly("01002");
+    }
+
+    @Test
+    void points_said_twice_rings_turned_round_and_missing_properties_are_harmless() throws IOException {
+        String twice = polygon("[[[2,46],[2,46],[3,46],[3,46],[3,47],[2,47],[2,46]]]");
+        String clockwise = polygon("[[[2,46],[2,47],[3,47],[3,46],[2,46]]]");
+        String many = "{\"type\":\"MultiPolygon\",\"coordinates\":[" + SQUARE + "]}";
+        FeatureContent content = read(feature("{\"code\":\"01001\"}", twice) + ","
+                + feature("{\"code\":\"01001\"}", clockwise) + "," + feature("null", many)
+                + ",{\"type\":\"Feature\",\"geometry\":" + polygon(SQUARE) + "}");
+        assertThat(content.refusals()).isEmpty();
+        assertThat(content.features()).hasSize(4).allSatisfy(feature -> {
+            assertThat(feature.geometry().isValid()).isTrue();
+            assertThat(feature.geometry().getArea()).isEqualTo(1);
+        });
+        assertThat(content.features().get(2).attributes()).isEmpty();
+    }
+
+    @Test
+    void a_hole_outside_its_shell_is_kept_as_it_is_for_the_repair() throws IOException {
+        String shape = "[" + SQUARE.substring(1, SQUARE.length() - 1)
+                + ",[[4.4,46.4],[4.6,46.4],[4.6,46.6],[4.4,46.6],[4.4,46.4]]]";
+        Geometry geometry = read(feature("{\"code\":\"01001\"}", polygon(shape)))
+                .features()
+                .get(0)
+                .geometry();
+        assertThat(geometry.isValid()).isFalse();
+        Repair repair = Repair.of(geometry);
+        assertThat(repair.fault()).isNotNull();
+        assertThat(repair.geometry().isValid()).isTrue();
+        assertThat(repair.geometry().covers(new GeometryFactory().createPoint(new Coordinate(2.5, 46.5))))
+                .isTrue();
+    }
+
+    @Test
+    void a_polygon_of_a_million_points_is_read() throws IOException {
+        StringBuilder ring = new StringBuilder("[[");
+        int points = 1_000_000;
+        for (int i = 0; i < points; i++) {
+            double angle = 2 * Math.PI * i / points;
+            ring.append(String.format(
+                    java.util.Locale.ROOT, "[%.9f,%.9f],", 2.5 + Math.cos(angle) / 2, 46.5 + Math.sin(angle) / 2));
+        }
+        ring.append("[3.000000000,46.500000000]]]");
+        FeatureContent content = read(feature("{\"code\":\"01001\"}", polygon(ring.toString())));
+        assertThat(content.features().get(0).geometry().getNumPoints()).isEqualTo(points + 1);
+    }
+
+    @Test
+    void collections_a_thousand_deep_are_refused_or_read_but_nothing_falls() throws IOException {
+        String deep = "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(1_000)
+                + polygon(SQUARE)
+                + "]}".repeat(1_000);
+        Path file = write(
+                "deep.json",
+                collection(feature("{\"code\":\"01001\"}", deep) + ",\n"
+                        + feature("{\"code\":\"01002\"}", polygon(SQUARE))));
+        assertThatThrownBy(() -> of(file)).isInstanceOf(DataException.class).hasMessageContaining("deep.json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Targets;
+import fr.diair.atlas.territory.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public final class Batches {
     private static final String NOTICE_COUNTS = Sql.file(Batches.class, "notice-counts.sql");
     private static final String PUT_NOTICE = Sql.file(Batches.class, "put-notice.sql");
     private static final String LINES = Sql.file(Batches.class, "notice-lines.sql");
+    /** Bound: id, level, limit (null: all). */
+    static final String WITHOUT = Sql.file(Batches.class, "without-value.sql");
+
     private static final String BATCHES = Sql.file(Batches.class, "batches.sql");
     private static final String SAME_BATCH = Sql.file(Batches.class, "same-batch.sql");
     private static final String SAME_FILE = Sql.file(Batches.class, "same-file.sql");
@@ -148,6 +152,21 @@ public final class Batches {
                 bare.unusedColumns(),
                 bare.without(),
                 bare.seconds());
+    }
+
+    /** The territories on show for which a batch of figures says nothing: all are counted, the first are named. */
+    public Report.Without without(long id, Level level) {
+        long[] total = {0};
+        List<Report.NamedCode> first = handle.createQuery(WITHOUT)
+                .bind("id", id)
+                .bind("level", level.id())
+                .bind("limit", Report.MOST_LISTED)
+                .map((rs, ctx) -> {
+                    total[0] = rs.getLong("total");
+                    return new Report.NamedCode(rs.getString("code"), rs.getString("name"));
+                })
+                .list();
+        return new Report.Without(level.id(), total[0], first);
     }
 
     private List<Report.Line> lines(long id, Notice.Kind kind) {

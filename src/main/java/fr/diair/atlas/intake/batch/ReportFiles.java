@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +30,8 @@ public final class ReportFiles {
     /** A line with what became of it. */
     private record Told(String kind, Report.Line line) {}
 
-    /** One line of CSV per notice, for a spreadsheet. The stream stays open. */
-    public static void csv(Handle handle, long id, OutputStream out) {
+    /** One line of CSV per notice and per territory without a value, for a spreadsheet. The stream stays open. */
+    public static void csv(Handle handle, long id, Report report, OutputStream out) {
         try (CsvTableWriter csv = new CsvTableWriter(out)) {
             csv.header(COLUMNS);
             each(
@@ -45,6 +46,12 @@ public final class ReportFiles {
                             told.line.value(),
                             told.line.sentence(),
                             candidates(told.line))));
+            eachWithout(
+                    handle,
+                    id,
+                    report,
+                    one -> csv.row(
+                            Arrays.asList(null, "sans valeur", "without-value", "", one.code(), one.name(), "")));
         }
     }
 
@@ -54,7 +61,7 @@ public final class ReportFiles {
             JsonGenerator json = BatchJson.MAPPER.createGenerator(out);
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             ObjectNode bare = BatchJson.MAPPER.valueToTree(report);
-            bare.remove(List.of("refused", "corrected", "ignored", "refusedMore"));
+            bare.remove(List.of("refused", "corrected", "ignored", "refusedMore", "without"));
             json.writeStartObject();
             for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> field : bare.properties()) {
                 json.writeFieldName(field.getKey());
@@ -66,6 +73,7 @@ public final class ReportFiles {
                 json.writeEndArray();
             }
             json.writeNumberField("refusedMore", 0);
+            without(handle, id, report, json);
             json.writeEndObject();
             json.close();
         } catch (IOException e) {
@@ -80,14 +88,46 @@ public final class ReportFiles {
         }
         try (OutputStream csv = Files.newOutputStream(folder.resolve("trial.csv"));
                 OutputStream json = Files.newOutputStream(folder.resolve("trial.json"))) {
-            csv(handle, batch, csv);
+            csv(handle, batch, report, csv);
             json(handle, batch, report, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(JsonGenerator json, Report.Line line) {
+    private static void without(Handle handle, long id, Report report, JsonGenerator json) throws IOException {
+        Report.Without without = report.without();
+        if (without == null) {
+            json.writeNullField("without");
+            return;
+        }
+        json.writeObjectFieldStart("without");
+        json.writeStringField("level", without.level());
+        json.writeNumberField("count", without.count());
+        json.writeArrayFieldStart("codes");
+        eachWithout(handle, id, report, one -> write(json, one));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void eachWithout(
+            Handle handle, long id, Report report, java.util.function.Consumer<Report.NamedCode> taker) {
+        Report.Without without = report.without();
+        if (without == null) {
+            return;
+        }
+        try (var rows = handle.createQuery(Batches.WITHOUT)
+                .bind("id", id)
+                .bind("level", without.level())
+                .bind("limit", (Long) null)
+                .setFetchSize(FETCHED)
+                .map((rs, ctx) -> new Report.NamedCode(rs.getString("code"), rs.getString("name")))
+                .iterator()) {
+            rows.forEachRemaining(taker);
+        }
+    }
+
+    private static void write(JsonGenerator json, Object line) {
         try {
             json.writePOJO(line);
         } catch (IOException e) {

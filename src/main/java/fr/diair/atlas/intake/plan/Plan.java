@@ -209,6 +209,12 @@ public record Plan(
                 layer);
     }
 
+    public Plan withIndicators(List<IndicatorColumn> said) {
+        return new Plan(
+                target, options, columns, constants, said, decisions, encoding, separator, sheet, header, vintage, epsg,
+                layer);
+    }
+
     public @Nullable String option(String id) {
         String value = options.get(id);
         return value == null || value.isBlank() ? null : value.strip();

@@ -58,7 +58,18 @@ public final class Suggestion {
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? figures() : Optional.of(best);
+    }
+
+    /** The smallest of tables: a code, and a number beside it. */
+    private Optional<Plan> figures() {
+        Plan plan = plan(Targets.of("indicators"));
+        String code = plan.columns().get("code");
+        return code != null
+                        && sample(code).looksLikeCodes()
+                        && !plan.indicators().isEmpty()
+                ? Optional.of(plan)
+                : Optional.empty();
     }
 
     /** The plan for a target that is known. */
@@ -113,8 +124,21 @@ public final class Suggestion {
                                 .orElse(""));
             }
         }
+        if (plan.target().equals("boundaries")) {
+            return besides(name(column).plain());
+        }
         return plan.indicators().stream().anyMatch(one -> one.column().equals(column))
                 ? new Guess("indicator", "Elle ne contient que des nombres.")
+                : null;
+    }
+
+    /** Attributes of ADMIN EXPRESS that boundaries have and do not take. */
+    private static @Nullable Guess besides(String plain) {
+        if (plain.equals("siren epci") || plain.equals("code epci")) {
+            return new Guess("epci", "Intercommunalité : celle des codes officiels fait foi.");
+        }
+        return plain.equals("population")
+                ? new Guess("population", "Population : lisez les attributs comme un tableau pour la prendre.")
                 : null;
     }
 

@@ -377,7 +377,14 @@ public final class Targets {
                                     "",
                                     "Période",
                                     "2019, 2019-T3… si elle est dans une colonne.",
-                                    "periode, trimestre, annee, semestre, mois, millesime")),
+                                    "periode, trimestre, annee, semestre, mois, millesime"),
+                            given(
+                                    Kind.TEXT,
+                                    "state",
+                                    "",
+                                    "État",
+                                    "Colonne qui dit « secret statistique » là où le chiffre est absent.",
+                                    "etat, statut de la valeur, secret, secret statistique")),
                     List.of(
                             new Option(
                                     "level",

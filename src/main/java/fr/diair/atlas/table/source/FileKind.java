@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public enum FileKind {
     TEXT,
     XLSX,
-    ODS;
+    ODS,
+    FEATURES;
 
     private static final int HEAD = 4096;
 
@@ -28,8 +29,6 @@ public enum FileKind {
         OTHERS.put("\u001f\u008b", "un fichier compressé (gzip) : décompressez-le d'abord");
         OTHERS.put("Rar!", "une archive RAR : décompressez-la d'abord");
         OTHERS.put("7z\u00bc\u00af", "une archive 7z : décompressez-la d'abord");
-        OTHERS.put("SQLite format 3", "une base SQLite ou un GeoPackage : importez-le comme contours");
-        OTHERS.put("fgb", "un FlatGeobuf : importez-le comme contours");
         OTHERS.put("PAR1", "un fichier Parquet : exportez-le en CSV");
         OTHERS.put("\u0089PNG", "une image PNG : demandez le tableau d'origine (CSV ou Excel)");
         OTHERS.put("\u00ff\u00d8\u00ff", "une image JPEG : demandez le tableau d'origine (CSV ou Excel)");
@@ -62,6 +61,9 @@ public enum FileKind {
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             throw oldOffice(file, name);
         }
+        if (isOfFeatures(head)) {
+            return FEATURES;
+        }
         OTHERS.forEach((start, what) -> {
             if (head.startsWith(start)) {
                 throw notATable(name, what);
@@ -69,6 +71,14 @@ public enum FileKind {
         });
         refuseMarkup(head, name);
         return TEXT;
+    }
+
+    /** The attributes of features are a table. */
+    private static boolean isOfFeatures(String head) {
+        String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
+        return head.startsWith("SQLite format 3")
+                || head.startsWith("fgb")
+                || (text.stripLeading().startsWith("{") && text.contains("\"Feature"));
     }
 
     static DataException notATable(String name, String what) {
@@ -90,7 +100,7 @@ public enum FileKind {
             throw notATable(name, "un document XML : enregistrez-le en .xlsx ou en CSV");
         }
         if (text.matches("(?s)\\{\\s*(\"|}).*") || text.matches("(?s)\\[\\s*([{\\[]).*")) {
-            throw notATable(name, "du JSON : s'il s'agit de GeoJSON, importez-le comme contours");
+            throw notATable(name, "du JSON : seul le GeoJSON (FeatureCollection) est lu");
         }
     }
 

@@ -30,6 +30,11 @@ public interface LineSource extends AutoCloseable {
 
     Description description();
 
+    /** The line of the column names where the format itself says it; null where it is to be found. */
+    default @Nullable Long header() {
+        return null;
+    }
+
     /**
      * Gives every line in order, until the taker answers false. Lines that a workbook does not store are not given.
      *

@@ -14,7 +14,7 @@ public final class Sources {
 
     /**
      * @param encoding one of {@link #ENCODINGS}, or null
-     * @param sheet of a workbook, or null for the first that holds a table
+     * @param sheet of a workbook, or layer of a file of features; null for the first that holds a table
      * @throws DataException when it is no table, is damaged, or is not what was told
      */
     public static LineSource open(
@@ -28,6 +28,7 @@ public final class Sources {
             case TEXT -> CsvLines.open(file, name, encoding, separator);
             case XLSX -> XlsxLines.open(file, name, sheet);
             case ODS -> OdsLines.open(file, name, sheet);
+            case FEATURES -> FeatureLines.open(file, name, sheet);
         };
     }
 }

@@ -12,7 +12,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -31,6 +33,8 @@ public final class GeoPackageSource implements FeatureSource {
 
     private final Connection connection;
     private final String name;
+    private static final Set<String> FEATURE_NUMBERS = Set.of("fid", "ogc_fid", "objectid");
+
     private final List<Layer> layers;
     private final Layer layer;
     private final Map<String, String> columns;
@@ -133,18 +137,19 @@ public final class GeoPackageSource implements FeatureSource {
         }
     }
 
-    /** The columns but the geometry, with their declared types. */
+    /** The columns but the geometry and the number that every feature must have, with their declared types. */
     private Map<String, String> columns() throws SQLException {
         Map<String, String> found = new LinkedHashMap<>();
         boolean shaped = false;
         try (PreparedStatement statement =
-                connection.prepareStatement("select name, upper(type) from pragma_table_info(?)")) {
+                connection.prepareStatement("select name, upper(type), pk from pragma_table_info(?)")) {
             statement.setString(1, layer.table);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getString(1).equalsIgnoreCase(layer.geometry)) {
                         shaped = true;
-                    } else {
+                    } else if (rows.getInt(3) == 0
+                            || !FEATURE_NUMBERS.contains(rows.getString(1).toLowerCase(Locale.ROOT))) {
                         found.put(rows.getString(1), String.valueOf(rows.getString(2)));
                     }
                 }

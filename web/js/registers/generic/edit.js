@@ -1,0 +1,59 @@
+/**
+ * The screens that make a row and change one.
+ *
+ * @import {Context, Register, Row, Screen} from "../types.js"
+ */
+import { RowForm } from "../form/form.js";
+import { crumbs, heading } from "../frame-parts.js";
+import { saidSaved } from "../undo.js";
+import { aOne } from "../values.js";
+
+/**
+ * @param {Context} context @param {Register} register @param {string[]} base path of its list
+ * @param {{register: Register, row: Row} | null} above the row that it belongs to
+ * @returns {Promise<Screen>}
+ */
+export async function newScreen(context, register, base, above) {
+  const back = above ? base.slice(0, -1) : base;
+  const title = `Ajouter ${aOne(register)}`;
+  const form = new RowForm(context, {
+    register,
+    row: null,
+    given: above && register.parent ? { [register.parent.field]: above.row.key } : {},
+    title: above ? `${title} – ${above.row.title}` : title,
+    onSaved: (row) => {
+      saidSaved(context, register, null, row);
+      context.go({ path: above ? back : [...base, row.key] });
+    },
+    onCancel: () => context.go({ path: back }),
+  });
+  const way = above ? above.row.title : register.label;
+  return {
+    title,
+    content: [crumbs([[way, context.link({ path: back })]]), heading(title), form.element],
+    form,
+  };
+}
+
+/**
+ * @param {Context} context @param {Register} register @param {Row} row @param {string[]} path of the row
+ * @param {[string, string][]} trail what stands above it
+ * @returns {Promise<Screen>}
+ */
+export async function editScreen(context, register, row, path, trail) {
+  const title = `Modifier : ${row.title}`;
+  const back = trail.length > 0 ? path.slice(0, -2) : path;
+  const form = new RowForm(context, {
+    register,
+    row,
+    title,
+    onSaved: async (saved) => {
+      saidSaved(context, register, row, saved);
+      context.go({ path: back });
+    },
+    onCancel: () => context.go({ path: back }),
+  });
+  const way =
+    trail.length > 0 ? trail : /** @type {[string, string][]} */ ([[row.title, context.link({ path })]]);
+  return { title, content: [crumbs(way), heading(title), form.element], form };
+}

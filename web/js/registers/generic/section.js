@@ -1,0 +1,106 @@
+/**
+ * A section that works for any register from its definition: #/contrats, #/contrats/brest, #/contrats/brest/fundings/12,
+ * with ?nouveau=1 for a new row and ?modifier=1 for its form.
+ *
+ * @import {Context, Place, Register, Screen, Section} from "../types.js"
+ */
+import { el } from "../../ui/html.js";
+import { heading } from "../frame-parts.js";
+import { rootsOf } from "../objects.js";
+import { readRow } from "../requests.js";
+import { aOne } from "../values.js";
+import { editScreen, newScreen } from "./edit.js";
+import { RowList } from "./list.js";
+import { sheetScreen } from "./sheet.js";
+
+/** @param {string[]} objects the kinds of object that it shows, the first one first @returns {Section} */
+export function genericSection(objects) {
+  return {
+    show: async (place, context) => {
+      const roots = rootsOf(objects, context.registers);
+      const [first] = roots;
+      if (!first) throw new Error(`no register of ${objects.join(", ")}`);
+      const named = roots.find((one) => one.id === place.path[0] && one !== first);
+      const base = named ? [named.id] : [];
+      return registerScreen(named ?? first, place.path.slice(base.length), base, place, context, roots);
+    },
+  };
+}
+
+/**
+ * @param {Register} register @param {string[]} path within it @param {string[]} base what stands before it
+ * @param {Place} place @param {Context} context @param {Register[]} roots of the section
+ * @returns {Promise<Screen>}
+ */
+async function registerScreen(register, path, base, place, context, roots) {
+  const [key, child, childKey] = path;
+  if (key === undefined)
+    return place.query.nouveau
+      ? newScreen(context, register, base, null)
+      : listScreen(context, register, base, place, roots);
+  const row = await readRow(register.id, key);
+  const at = [...base, key];
+  if (child === undefined)
+    return place.query.modifier
+      ? editScreen(context, register, row, at, [])
+      : sheetScreen(context, register, row, at, []);
+  const under = context.register(child);
+  const trail = /** @type {[string, string][]} */ ([[row.title, context.link({ path: at })]]);
+  if (childKey === undefined) return newScreen(context, under, [...at, child], { register, row });
+  const below = await readRow(under.id, childKey);
+  const there = [...at, child, childKey];
+  return place.query.modifier
+    ? editScreen(context, under, below, there, trail)
+    : sheetScreen(context, under, below, there, trail);
+}
+
+/**
+ * @param {Context} context @param {Register} register @param {string[]} base @param {Place} place @param {Register[]} roots
+ * @returns {Promise<Screen>}
+ */
+async function listScreen(context, register, base, place, roots) {
+  const list = new RowList(context, {
+    register,
+    query: place.query,
+    link: (row) => context.link({ path: [...base, row.key] }),
+    onQuery: (query) => context.keep({ path: base, query }),
+  });
+  await list.load();
+  const add = context.canWrite
+    ? el(
+        "a",
+        {
+          class: "button strong",
+          role: "button",
+          href: context.link({ path: base, query: { nouveau: "1" } }),
+          "data-testid": "add",
+        },
+        `Ajouter ${aOne(register)}`,
+      )
+    : null;
+  return {
+    title: register.label,
+    content: [heading(register.label, add), ...registerTabs(context, register, roots), list.element],
+  };
+}
+
+/** @param {Context} context @param {Register} register @param {Register[]} roots */
+function registerTabs(context, register, roots) {
+  if (roots.length < 2) return [];
+  return [
+    el(
+      "nav",
+      { class: "register-tabs", "aria-label": "Registres de cette rubrique" },
+      ...roots.map((one, i) =>
+        el(
+          "a",
+          {
+            href: context.link({ path: i === 0 ? [] : [one.id] }),
+            "aria-current": one === register ? "page" : null,
+          },
+          one.label,
+        ),
+      ),
+    ),
+  ];
+}

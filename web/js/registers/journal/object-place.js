@@ -1,0 +1,21 @@
+/**
+ * Where the sheet of an object is.
+ *
+ * @import {Context} from "../types.js"
+ */
+import { rootsOf } from "../objects.js";
+
+/** The section of each kind of object. @type {Record<string, string>} */
+const SECTIONS = { contract: "contrats", action: "actions", event: "evenements" };
+const NETWORK = "reseau";
+
+/**
+ * @param {string} kind as contract @param {string} key @param {Context} context
+ * @returns {{label: string, href: string}} the label says of what kind it is
+ */
+export function placeOfObject(kind, key, context) {
+  const section = SECTIONS[kind] ?? NETWORK;
+  const [register] = rootsOf([kind], context.registers);
+  const path = section === NETWORK && register && kind !== "person" ? [register.id, key] : [key];
+  return { label: register?.one ?? kind, href: context.link({ section, path }) };
+}

@@ -1,0 +1,19 @@
+/**
+ * The sections of the registers, in the order of the menu. Each is loaded when it is first opened.
+ *
+ * @import {Section} from "./types.js"
+ */
+import { genericSection } from "./generic/section.js";
+
+/** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
+export const SECTIONS = [
+  {
+    id: "reseau",
+    label: "Réseau des élus",
+    load: async () => genericSection(["person", "official", "engagement"]),
+  },
+  { id: "contrats", label: "Contrats", load: async () => genericSection(["contract"]) },
+  { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
+  { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },
+  { id: "journal", label: "Journal", load: () => import("./journal/section.js") },
+];
