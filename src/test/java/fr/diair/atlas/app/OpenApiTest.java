@@ -142,7 +142,8 @@ class OpenApiTest {
 
     private static List<RegisteredRoute> routes() {
         Database database = TestDatabase.fresh("openapi");
-        Settings settings = LoadedDatabase.settings(Map.of());
+        Settings settings = LoadedDatabase.settings(
+                Map.of("ATLAS_OIDC_ISSUER", "http://127.0.0.1:1", "ATLAS_OIDC_CLIENT_ID", "atlas"));
         try (Wiring wiring = new Wiring(settings, database)) {
             HealthRoutes health = new HealthRoutes(new Readiness(new Progress(System.out), Clock.systemUTC()));
             return RegisteredRoute.of(Javalin.create(config -> {
