@@ -45,6 +45,7 @@
  * @property {number | null} from
  * @property {number | null} to
  * @property {string} label
+ * @property {string | null} [pattern] stripes: upright stripes of the colour
  * @property {string} colour
  * @property {number} count
  *
@@ -60,7 +61,7 @@
  *
  * @typedef {object} Summary
  * @property {string} date
- * @property {{engagedCommunes: number, officials: number}} network
+ * @property {{engagedCommunes: number, officials: number, toConfirm: number}} network
  * @property {{signed: number, prepared: number, plannedCents: number | null, withoutAmount: number}} contracts
  * @property {{launched: number, late: number}} actions
  * @property {number} events
@@ -100,7 +101,7 @@
  * @property {string} codeDate
  * @property {string | null} from
  * @property {string | null} to
- * @property {"active" | "declared" | "ended" | "future"} state
+ * @property {"active" | "declared" | "to-confirm" | "ended" | "future"} state
  * @property {string} stateLabel
  * @property {NamedCode | null} formerOf
  * @property {string} source
@@ -147,7 +148,7 @@
  * @property {boolean} demo
  *
  * @typedef {{kindLabel: string, title: string, date: string, place: string, participants: number | null, source: string, demo: boolean}} AtlasEvent
- * @typedef {{code: string, name: string, population: number | null, engaged: "active" | "declared" | "former" | "none"}} Member
+ * @typedef {{code: string, name: string, population: number | null, engaged: "active" | "declared" | "to-confirm" | "former" | "none"}} Member
  *
  * @typedef {object} ProfileIndicator
  * @property {string} code
@@ -187,7 +188,7 @@
  * @property {string} quality
  * @property {number} memberCount
  * @property {Member[]} members
- * @property {{communes: number, engagedCommunes: number, declared: number, active: number, engagedPopulation: number | null, list: Engagement[]}} engagement
+ * @property {{communes: number, engagedCommunes: number, declared: number, active: number, toConfirm: number, engagedPopulation: number | null, list: Engagement[]}} engagement
  * @property {Contract[]} contracts
  * @property {{count: number, late: number, list: Action[]}} actions
  * @property {AtlasEvent[]} events

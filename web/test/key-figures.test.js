@@ -4,7 +4,7 @@ import { keyFigures } from "../js/ui/key-figures.js";
 
 const summary = {
   date: "2019-12-31",
-  network: { engagedCommunes: 196, officials: 246 },
+  network: { engagedCommunes: 196, officials: 246, toConfirm: 0 },
   contracts: { signed: 10, prepared: 7, plannedCents: 220_030_000, withoutAmount: 1 },
   actions: { launched: 53, late: 1 },
   events: 40,
@@ -25,9 +25,9 @@ test("a sum that lacks a part is said to be at least so much, and an unknown one
 });
 
 test("one is singular", () => {
-  const one = { ...summary, network: { engagedCommunes: 1, officials: 1 }, events: 1 };
+  const one = { ...summary, network: { engagedCommunes: 1, officials: 1, toConfirm: 1 }, events: 1 };
   assert.deepEqual(
     [written(one)[0], written(one)[1], written(one)[5]],
-    ["1 commune engagée", "1 élu engagé", "1 événement"],
+    ["1 commune engagée", "1 élu engagé, dont 1 à confirmer", "1 événement"],
   );
 });

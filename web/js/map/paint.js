@@ -114,15 +114,21 @@ function outline(context, tile, k, code, near) {
 function fill(context, index, figures) {
   if (index === UNAVAILABLE) return hatch(context, "unavailable");
   if (index === SECRET) return hatch(context, "secret");
-  return figures?.entry(index)?.colour ?? figures?.answer.legend.zero?.colour ?? REST_COLOUR;
+  const entry = figures?.entry(index);
+  if (entry?.pattern === "stripes") return hatch(context, "stripes", entry.colour);
+  return entry?.colour ?? figures?.answer.legend.zero?.colour ?? REST_COLOUR;
 }
 
 /** @type {Map<string, CanvasPattern>} */
 const hatches = new Map();
 const HATCH = 8;
 
-/** Lines rising for what is not available, a grid of dots for what is secret. @param {CanvasRenderingContext2D} context @param {"unavailable" | "secret"} kind */
-function hatch(context, kind) {
+/**
+ * Lines rising for what is not available, a grid of dots for what is secret, upright stripes for what is to be confirmed.
+ *
+ * @param {CanvasRenderingContext2D} context @param {"unavailable" | "secret" | "stripes"} kind @param {string} [colour] of stripes
+ */
+function hatch(context, kind, colour = "#000000") {
   const kept = hatches.get(kind);
   if (kept) return kept;
   const canvas = document.createElement("canvas");
@@ -142,6 +148,9 @@ function hatch(context, kind) {
       pen.lineTo(shift + HATCH + 1, -1);
     }
     pen.stroke();
+  } else if (kind === "stripes") {
+    pen.fillStyle = colour;
+    for (const x of [0, HATCH / 2]) pen.fillRect(x, 0, HATCH / 4, HATCH);
   } else {
     pen.fillStyle = "#5b4a6b";
     for (const [x, y] of [

@@ -28,6 +28,7 @@ function summary({ engagement: whole, population }) {
     card(number(whole.active), whole.active < 2 ? "active" : "actives"),
     card(number(whole.declared), whole.declared < 2 ? "déclarée" : "déclarées"),
   ];
+  if (whole.toConfirm > 0) cards.push(card(number(whole.toConfirm), "à confirmer depuis les élections"));
   if (people !== null && population)
     cards.push(card(figure((100 * people) / population, "percent"), "de la population"));
   return el("div", { class: "cards" }, ...cards);

@@ -33,6 +33,7 @@ export function territoryButton(label, onOpen, state = null) {
 const STATES = {
   active: "engagement actif",
   declared: "engagement déclaré",
+  "to-confirm": "engagement à confirmer",
   former: "engagement d’une ancienne commune",
   none: "pas d’engagement connu",
 };

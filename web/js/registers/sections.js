@@ -7,11 +7,7 @@ import { genericSection } from "./generic/section.js";
 
 /** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
 export const SECTIONS = [
-  {
-    id: "reseau",
-    label: "Réseau des élus",
-    load: async () => genericSection(["person", "official", "engagement"]),
-  },
+  { id: "reseau", label: "Réseau des élus", load: () => import("./network/section.js") },
   { id: "contrats", label: "Contrats", load: async () => genericSection(["contract"]) },
   { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
   { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },

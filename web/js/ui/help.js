@@ -55,6 +55,12 @@ function texts(state) {
       {},
       "Un engagement est déclaré dès sa date et jusqu’à sa fin. Il est actif quand la commune a participé à un événement, ou porté une action, dans les douze mois qui précèdent la date choisie. L’engagement d’une ancienne commune est montré à part : la commune nouvelle n’en hérite pas.",
     ),
+    el(
+      "p",
+      {},
+      el("span", { class: "swatch swatch-stripes" }),
+      " Après des élections générales (15 mars 2020, puis mars 2026), un engagement d’avant, sans fin connue et que personne n’a confirmé depuis, est « à confirmer » : il est hachuré sur la carte, compte encore dans les nombres et les parts, et la légende dit combien sont dans ce cas. Il se confirme dans les registres, rubrique « Réseau des élus ».",
+    ),
     el("h3", {}, "Se connecter"),
     el(
       "p",

@@ -29,7 +29,7 @@ export function keyFigures(summary) {
     },
     {
       value: number(network.officials),
-      label: noun(network.officials, "élu engagé", "élus engagés"),
+      label: `${noun(network.officials, "élu engagé", "élus engagés")}${toConfirm(network.toConfirm)}`,
       level: "departement",
       theme: "engagement-count",
     },
@@ -59,6 +59,9 @@ export function keyFigures(summary) {
     },
   ];
 }
+
+/** Since an election, some that count are yet to be confirmed. @param {number} count */
+const toConfirm = (count) => (count > 0 ? `, dont ${number(count)} à confirmer` : "");
 
 export class KeyFigures {
   /** @type {AbortController | null} */

@@ -12,17 +12,19 @@ import { REST, SECRET, UNAVAILABLE } from "../figures.js";
  * @property {string} label
  * @property {string | null} colour null for a hatch
  * @property {number} count
+ * @property {string | null} [pattern] stripes: upright stripes of the colour
  */
 
 /** The states without any territory are left out. @param {Legend} legend @returns {LegendRow[]} */
 export function legendRows(legend) {
   /** @type {LegendRow[]} */
-  const rows = legend.classes.map(({ index, label, colour, count }) => ({
+  const rows = legend.classes.map(({ index, label, colour, count, pattern }) => ({
     index,
     kind: "class",
     label,
     colour,
     count,
+    pattern,
   }));
   if (legend.zero) rows.push({ index: REST, kind: "zero", ...legend.zero });
   if (legend.unavailable.count > 0) {

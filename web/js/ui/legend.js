@@ -62,8 +62,11 @@ function unitOf(theme) {
 /** @param {Legend} legend */
 function rows(legend) {
   return legendRows(legend).map((row) => {
-    const swatch = el("span", { class: `swatch swatch-${row.kind}`, "aria-hidden": "true" });
-    if (row.colour) swatch.style.backgroundColor = row.colour;
+    const swatch = el("span", {
+      class: `swatch swatch-${row.pattern ?? row.kind}`,
+      "aria-hidden": "true",
+    });
+    if (row.colour && !row.pattern) swatch.style.backgroundColor = row.colour;
     return el(
       "li",
       {

@@ -11,12 +11,13 @@ import { el } from "./html.js";
 export function tableLine(row, figures, onOpen) {
   const { level, kind, legend } = figures.answer;
   const open = el("button", { type: "button", class: "link" }, row.name);
+  const entry = figures.entry(row.index);
   const chip = el("span", {
-    class: `swatch ${row.index === UNAVAILABLE ? "swatch-unavailable" : row.index === SECRET ? "swatch-secret" : ""}`,
+    class: `swatch ${swatchOf(row.index, entry?.pattern)}`,
     "aria-hidden": "true",
   });
-  const colour = figures.entry(row.index)?.colour ?? (row.index === REST ? legend.zero?.colour : null);
-  if (colour) chip.style.backgroundColor = colour;
+  const colour = entry?.colour ?? (row.index === REST ? legend.zero?.colour : null);
+  if (colour && !entry?.pattern) chip.style.backgroundColor = colour;
   const said =
     kind === "category"
       ? ""
@@ -41,4 +42,11 @@ export function tableLine(row, figures, onOpen) {
   );
   line.addEventListener("click", () => onOpen(level, row.code));
   return line;
+}
+
+/** @param {number} index @param {string | null} [pattern] */
+function swatchOf(index, pattern) {
+  if (index === UNAVAILABLE) return "swatch-unavailable";
+  if (index === SECRET) return "swatch-secret";
+  return pattern ? `swatch-${pattern}` : "";
 }

@@ -15,12 +15,14 @@ export class FormFields {
   /**
    * @param {Register} register @param {Row | null} row
    * @param {Values} given values that are not asked for @param {string[]} [only] the fields to show, in that order
+   * @param {Values} [start] values that a new row starts with and that are asked for
    */
-  constructor(register, row, given, only) {
+  constructor(register, row, given, only, start = {}) {
     this.register = register;
     /** What was loaded, or decided upon since. @type {Values} */
     this.base = {
       ...Object.fromEntries(register.fields.map((field) => [field.name, null])),
+      ...start,
       ...given,
       ...row?.values,
     };

@@ -20,6 +20,7 @@ import { usualWhy } from "./why-words.js";
  * @property {Register} register
  * @property {Row | null} row null to create one
  * @property {Values} [given] values that a new row starts with and that are not asked for, as its contract
+ * @property {Values} [start] values that a new row starts with and that are asked for, as today
  * @property {string[]} [only] the fields to show, in that order; all when left out
  * @property {boolean} [whyRequired]
  * @property {string} title for the list of drafts
@@ -41,7 +42,7 @@ export class RowForm {
     const { register, row, given = {} } = options;
     this.key = row?.key ?? null;
     this.revision = row?.revision ?? 0;
-    this.fields = new FormFields(register, row, given, options.only);
+    this.fields = new FormFields(register, row, given, options.only, options.start);
     this.why = whyPart(options.whyRequired ?? false);
     const under = register.parent ? String(this.fields.base[register.parent.field] ?? "") : "";
     const slot = this.key === null ? `+${under}` : `=${this.key}`;

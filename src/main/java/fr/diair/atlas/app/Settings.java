@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines one line per setting with its value and where it came from, fit for a log: without any password
  */
 public record Settings(
-        Folders folders, Web web, Base base, Display display, Received received, Access access, List<String> lines) {
+        Folders folders,
+        Web web,
+        Base base,
+        Display display,
+        Received received,
+        Access access,
+        Retention retention,
+        List<String> lines) {
 
     /**
      * @param checkout the folder of the launcher
@@ -89,6 +96,9 @@ public record Settings(
 
     /** @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB */
     public record Received(int largestMb) {}
+
+    /** @param months ATLAS_RETENTION_MONTHS: after so many months without a mandate, erasing a person is proposed */
+    public record Retention(int months) {}
 
     /**
      * A map under the map, from another server.

@@ -50,7 +50,8 @@ final class SettingsReader {
             "ATLAS_OIDC_ADMINISTRATORS",
             "ATLAS_OIDC_CONTRIBUTORS",
             "ATLAS_OIDC_READERS",
-            "ATLAS_OIDC_OTHERS");
+            "ATLAS_OIDC_OTHERS",
+            "ATLAS_RETENTION_MONTHS");
 
     private final Map<String, String> flags;
     private final Map<String, String> environment;
@@ -87,7 +88,8 @@ final class SettingsReader {
                 background(),
                 number("ATLAS_TILE_CACHE_MB", 256, 1, 65_536));
         Settings.Received received = new Settings.Received(number("ATLAS_INTAKE_MB", 500, 1, 100_000));
-        return new Settings(folders, web, base, display, received, access(), List.copyOf(lines));
+        Settings.Retention retention = new Settings.Retention(number("ATLAS_RETENTION_MONTHS", 36, 1, 600));
+        return new Settings(folders, web, base, display, received, access(), retention, List.copyOf(lines));
     }
 
     private Settings.Access access() {

@@ -34,7 +34,15 @@ import fr.diair.atlas.register.contract.ContractRegisters;
 import fr.diair.atlas.register.event.EventRegisters;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.JournalQueries;
+import fr.diair.atlas.register.network.DossierQueries;
+import fr.diair.atlas.register.network.ListQueries;
 import fr.diair.atlas.register.network.NetworkRegisters;
+import fr.diair.atlas.register.network.NetworkWriting;
+import fr.diair.atlas.register.network.NetworkWritingRoutes;
+import fr.diair.atlas.register.network.OfficialQueries;
+import fr.diair.atlas.register.network.OfficialRoutes;
+import fr.diair.atlas.register.network.PersonQueries;
+import fr.diair.atlas.register.network.PersonRoutes;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -137,7 +145,8 @@ final class Wiring implements AutoCloseable {
 
     /** Every register there is. */
     static Registers allRegisters() {
-        return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL);
+        return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
+                .reading(NetworkRegisters.JOURNALED);
     }
 
     private void registers(RoutesConfig routes) {
@@ -147,6 +156,20 @@ final class Wiring implements AutoCloseable {
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
+        network(routes, writing);
+    }
+
+    private void network(RoutesConfig routes, RegisterWriting writing) {
+        Clock clock = Clock.systemUTC();
+        ListQueries lists = new ListQueries(jdbi);
+        new OfficialRoutes(new OfficialQueries(jdbi), new DossierQueries(jdbi), lists, clock).register(routes);
+        new NetworkWritingRoutes(new NetworkWriting(writing), lists).register(routes);
+        new PersonRoutes(
+                        new PersonQueries(jdbi, writing),
+                        lists,
+                        settings.retention().months(),
+                        clock)
+                .register(routes);
     }
 
     /** Who may do what. */

@@ -37,6 +37,12 @@ public record Profile(
                     .count();
         }
 
+        long communesToConfirm() {
+            return members.stream()
+                    .filter(member -> member.engaged().equals("to-confirm"))
+                    .count();
+        }
+
         long engagedPopulation() {
             return members.stream()
                     .filter(Member::engagedByItself)

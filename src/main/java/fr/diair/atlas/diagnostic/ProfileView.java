@@ -101,6 +101,7 @@ final class ProfileView {
             long engagedCommunes,
             long declared,
             long active,
+            long toConfirm,
             @Nullable Long engagedPopulation,
             List<Map<String, @Nullable Object>> list) {}
 
@@ -109,8 +110,9 @@ final class ProfileView {
         return new EngagementView(
                 network.members().size(),
                 network.engagedCommunes(),
-                network.engagedCommunes() - network.activeCommunes(),
+                network.engagedCommunes() - network.activeCommunes() - network.communesToConfirm(),
                 network.activeCommunes(),
+                network.communesToConfirm(),
                 network.populationKnown() ? network.engagedPopulation() : null,
                 network.engagements().stream().map(ProfileView::engagement).toList());
     }

@@ -35,7 +35,10 @@ final class Reasons {
     }
 
     private static boolean isCurrent(Engagement engagement) {
-        return engagement.state().equals("active") || engagement.state().equals("declared");
+        return switch (engagement.state()) {
+            case "active", "declared", "to-confirm" -> true;
+            default -> false;
+        };
     }
 
     private static String engagement(Profile profile) {
@@ -44,6 +47,10 @@ final class Reasons {
         if (profile.territory().level() == Level.COMMUNE) {
             if (engaged == 0) {
                 return "Aucun engagement propre à la commune n'est connu au %s.".formatted(day(profile.day()));
+            }
+            if (network.communesToConfirm() > 0) {
+                return "L'engagement de la commune date d'avant les dernières élections municipales ; il compte encore au "
+                        + day(profile.day()) + ", mais reste à confirmer.";
             }
             return network.activeCommunes() > 0
                     ? "La commune est engagée, et active : elle a participé à un événement ou porté une action dans les "
@@ -56,14 +63,19 @@ final class Reasons {
             return "Aucune des %s communes n'est engagée au %s."
                     .formatted(French.number(communes, 0), day(profile.day()));
         }
-        return "%s sur %s %s au %s, dont %s %s dans les douze mois."
+        long toConfirm = network.communesToConfirm();
+        return "%s sur %s %s au %s, dont %s %s dans les douze mois%s."
                 .formatted(
                         French.number(engaged, 0),
                         French.number(communes, 0),
                         communes > 1 ? "communes sont engagées" : "commune est engagée",
                         day(profile.day()),
                         French.number(network.activeCommunes(), 0),
-                        network.activeCommunes() > 1 ? "actives" : "active");
+                        network.activeCommunes() > 1 ? "actives" : "active",
+                        toConfirm == 0
+                                ? ""
+                                : " et %s à confirmer depuis les élections municipales"
+                                        .formatted(French.number(toConfirm, 0)));
     }
 
     private static String formerCommune(Engagement engagement) {

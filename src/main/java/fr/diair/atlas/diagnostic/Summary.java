@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether fictitious figures are among them
  */
 record Summary(LocalDate date, Network network, Contracts contracts, Actions actions, int events, boolean demo) {
-    /** Communes engaged by themselves: those of before are not counted among them, their officials are. */
-    record Network(int engagedCommunes, int officials) {}
+    /**
+     * Communes engaged by themselves: those of before are not counted among them, their officials are.
+     *
+     * @param toConfirm how many of the officials' engagements nobody has confirmed since the last general election
+     */
+    record Network(int engagedCommunes, int officials, int toConfirm) {}
 
     /**
      * @param signed or renewed

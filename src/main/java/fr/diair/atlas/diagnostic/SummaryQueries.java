@@ -19,7 +19,8 @@ public final class SummaryQueries {
                 .bind("day", day)
                 .map((rs, ctx) -> new Summary(
                         day,
-                        new Summary.Network(rs.getInt("engaged_communes"), rs.getInt("officials")),
+                        new Summary.Network(
+                                rs.getInt("engaged_communes"), rs.getInt("officials"), rs.getInt("to_confirm")),
                         new Summary.Contracts(
                                 rs.getInt("signed"),
                                 rs.getInt("prepared"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mandateWords what the file said of a mandate that is none of the known ones: text of a stranger
  * @param from null when the day of joining is unknown: it counts as engaged, and has no place in a timeline
- * @param state where it stands on the day asked for: active, declared, ended or future
+ * @param state where it stands on the day asked for: active, declared, to-confirm (an
+ *     election was held since, and nobody confirmed it), ended or future
  * @param formerOf the territory of today that stands for a commune that has ended since; null when it still exists
  */
 public record Engagement(
@@ -42,6 +43,7 @@ public record Engagement(
         return switch (state) {
             case "active" -> "engagement actif";
             case "declared" -> "engagement déclaré";
+            case "to-confirm" -> "engagement à confirmer";
             case "ended" -> "engagement terminé";
             default -> "engagement à venir";
         };

@@ -14,8 +14,12 @@ final class Grounds {
             case Scene.UNAVAILABLE -> Hatch.UNAVAILABLE;
             case Scene.SECRET -> Hatch.SECRET;
             case Scene.ZERO -> zero == null ? Style.LAND : zero.colour();
-            default -> scene.legend().classes().get(index).colour();
+            default -> ground(scene.legend().classes().get(index));
         };
+    }
+
+    private static Paint ground(Scene.Entry entry) {
+        return entry.striped() ? Hatch.STRIPES : entry.colour();
     }
 
     /** The plain colour behind a name written on the territory. */

@@ -17,12 +17,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 
-/** What stands for a territory without a figure: repeated all over it, aligned on the page. Same meanings as on the screen. */
+/** What stands for a territory without a figure, or for one in doubt: repeated all over it, aligned on the page. As on the screen. */
 enum Hatch implements Paint {
     /** Diagonal lines: the value is not available. */
     UNAVAILABLE(6, new Color(0x7d8794)),
     /** Dots: the value is a statistical secret. */
-    SECRET(6, new Color(0x5b4a6b));
+    SECRET(6, new Color(0x5b4a6b)),
+    /** Upright stripes: to be confirmed. */
+    STRIPES(6, new Color(0x8f3f71));
 
     static final Color GROUND = Color.WHITE;
     static final double LINE_WIDTH = 1.1;
@@ -54,6 +56,9 @@ enum Hatch implements Paint {
             }
             return dots;
         }
+        if (this == STRIPES) {
+            return new Rectangle2D.Double(0, -1, side / 2d, side + 2d);
+        }
         Path2D lines = new Path2D.Double();
         for (int shift = -side; shift <= side; shift += side) {
             lines.append(new Line2D.Double(shift - 1d, side + 1d, shift + side + 1d, -1), false);
@@ -63,7 +68,7 @@ enum Hatch implements Paint {
 
     /** Whether {@link #drawing} is to be filled; otherwise it is stroked, {@link #LINE_WIDTH} wide. */
     boolean isFilled() {
-        return this == SECRET;
+        return this != UNAVAILABLE;
     }
 
     @Override

@@ -89,15 +89,24 @@ public record Scene(
         }
     }
 
-    /** A colour and the number of territories that bear it. */
-    public record Entry(String label, Color colour, int count) {
+    /**
+     * A colour and the number of territories that bear it.
+     *
+     * @param striped whether its ground is upright stripes of the colour
+     */
+    public record Entry(String label, Color colour, int count, boolean striped) {
         public Entry {
             label = printable(label);
         }
 
         /** @param hex {@code #rrggbb} */
         public static Entry of(String label, String hex, int count) {
-            return new Entry(label, Color.decode(hex), count);
+            return new Entry(label, Color.decode(hex), count, false);
+        }
+
+        /** As this, in stripes. */
+        public Entry inStripes() {
+            return new Entry(label, colour, count, true);
         }
     }
 

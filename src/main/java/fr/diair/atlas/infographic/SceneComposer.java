@@ -71,14 +71,17 @@ final class SceneComposer {
         return new Scene.Legend(
                 theme.label(),
                 theme.measure().unit(),
-                legend.classes().stream()
-                        .map(entry -> Scene.Entry.of(entry.label(), entry.colour(), entry.count()))
-                        .toList(),
+                legend.classes().stream().map(SceneComposer::entry).toList(),
                 !theme.isCategory(),
                 zero == null ? null : Scene.Entry.of(zero.label(), zero.colour(), zero.count()),
                 tally(legend.unavailable()),
                 tally(legend.secret()),
                 legend.note());
+    }
+
+    private static Scene.Entry entry(Legend.Entry entry) {
+        Scene.Entry drawn = Scene.Entry.of(entry.label(), entry.colour(), entry.count());
+        return entry.pattern() == null ? drawn : drawn.inStripes();
     }
 
     /** A state that no territory is in needs no line in a picture. */

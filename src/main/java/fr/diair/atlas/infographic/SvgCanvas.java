@@ -51,7 +51,11 @@ final class SvgCanvas extends SVGGraphics2D {
     }
 
     private static String id(Hatch hatch) {
-        return hatch == Hatch.SECRET ? "secret" : "non-disponible";
+        return switch (hatch) {
+            case SECRET -> "secret";
+            case UNAVAILABLE -> "non-disponible";
+            case STRIPES -> "a-confirmer";
+        };
     }
 
     private static Element pattern(Document document, Hatch hatch) {

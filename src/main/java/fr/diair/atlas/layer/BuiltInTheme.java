@@ -12,7 +12,7 @@ public enum BuiltInTheme implements Theme {
             Group.ENGAGEMENT,
             "Communes engagées",
             "État de l'engagement de chaque commune : actif (un événement ou une action dans les douze mois), déclaré, "
-                    + "ou porté par une ancienne commune.",
+                    + "porté par une ancienne commune, ou à confirmer depuis les dernières élections municipales.",
             Measure.CATEGORY,
             EnumSet.of(Level.COMMUNE)),
     ENGAGEMENT_COUNT(

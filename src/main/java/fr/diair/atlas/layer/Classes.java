@@ -102,7 +102,17 @@ final class Classes {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             Category category = order.get(i);
-            entries.add(new Legend.Entry(i, category.id(), null, null, category.label(), category.colour(), counts[i]));
+            if (counts[i] > 0 || category.pattern() == null) {
+                entries.add(new Legend.Entry(
+                        i,
+                        category.id(),
+                        null,
+                        null,
+                        category.label(),
+                        category.colour(),
+                        counts[i],
+                        category.pattern()));
+            }
         }
         Legend legend = new Legend(
                 "categories",
@@ -116,16 +126,23 @@ final class Classes {
         return new Classified(byCode, ZERO, legend);
     }
 
-    private record Category(String id, String label, String colour) {}
+    /** @param pattern as of {@link Legend.Entry}; a patterned class without any territory is left out */
+    private record Category(
+            String id,
+            String label,
+            String colour,
+            @Nullable String pattern) {}
 
     private static final List<Category> CONTRACTS = Arrays.stream(Status.values())
-            .map(status -> new Category(status.id(), status.label(), status.colour()))
+            .map(status -> new Category(status.id(), status.label(), status.colour(), null))
             .toList();
 
     private static final List<Category> ENGAGEMENTS = List.of(
-            new Category("active", "Engagement actif", "#00736b"),
-            new Category("declared", "Engagement déclaré", "#7cc2b4"),
-            new Category("former", "Engagement d'une ancienne commune", "#c9a227"));
+            new Category("active", "Engagement actif", "#00736b", null),
+            new Category("declared", "Engagement déclaré", "#7cc2b4", null),
+            new Category("former", "Engagement d'une ancienne commune", "#c9a227", null),
+            // last, so that it can be left out before any election
+            new Category("to-confirm", "Engagement à confirmer", "#8f3f71", "stripes"));
 
     private static int indexOf(Figure figure, double[] edges, boolean signed) {
         return switch (figure.state()) {
@@ -152,7 +169,8 @@ final class Classes {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {
             String label = label(edges[i], edges[i + 1], format, more, members[i]);
-            entries.add(new Legend.Entry(i, null, edges[i], edges[i + 1], label, colours.get(i), members[i].length));
+            entries.add(
+                    new Legend.Entry(i, null, edges[i], edges[i + 1], label, colours.get(i), members[i].length, null));
         }
         return entries;
     }

@@ -25,6 +25,7 @@ public final class FigureQueries {
     private static final String ACTION = Sql.file(FigureQueries.class, "figures-action.sql");
     private static final String EVENT = Sql.file(FigureQueries.class, "figures-event.sql");
     private static final String POPULATION = Sql.file(FigureQueries.class, "figures-population.sql");
+    private static final String TO_CONFIRM = Sql.file(FigureQueries.class, "to-confirm.sql");
     private static final String CENTS = "cents";
 
     private final Jdbi jdbi;
@@ -38,6 +39,15 @@ public final class FigureQueries {
     /** The imported indicators that have figures. */
     public List<Readable> indicators() {
         return indicators.readable();
+    }
+
+    /** How many of the engagements that count on a day are to be confirmed. */
+    public ToConfirm toConfirm(LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery(TO_CONFIRM)
+                .bind("day", day)
+                .map((rs, ctx) ->
+                        new ToConfirm(rs.getInt("officials"), rs.getInt("communes"), rs.getString("election")))
+                .one());
     }
 
     /** The category of each territory that has one. */

@@ -29,6 +29,7 @@ public record Legend(
      * @param id the category, null for a class of quantities
      * @param from lower edge, held; null for a category
      * @param to upper edge, not held but by the last class; null for a category
+     * @param pattern {@code stripes}: upright stripes of the colour, so that the class is told apart without it; null: plain
      */
     public record Entry(
             int index,
@@ -37,7 +38,8 @@ public record Legend(
             @Nullable Double to,
             String label,
             String colour,
-            int count) {}
+            int count,
+            @Nullable String pattern) {}
 
     public record Rest(String label, String colour, int count) {}
 

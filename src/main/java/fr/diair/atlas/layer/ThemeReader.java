@@ -91,11 +91,22 @@ public final class ThemeReader {
         int total =
                 counts.get(new CountKey(key.dataVersion(), query.level()), count -> territories.count(count.level()));
         if (query.theme() instanceof BuiltInTheme theme && theme.isCategory()) {
-            return ThemeValues.ofCategories(query, queries.categories(theme, query.level(), query.date()), total);
+            return ThemeValues.ofCategories(query, queries.categories(theme, query.level(), query.date()), total)
+                    .noted(noteOf(theme, query));
         }
         List<Figure> read = figures.get(
                 new FiguresKey(key.dataVersion(), query.theme(), query.level(), query.date(), query.field()),
                 asked -> queries.figures(asked.theme(), asked.level(), asked.date(), asked.field()));
-        return ThemeValues.ofQuantities(query, read, total);
+        ThemeValues values = ThemeValues.ofQuantities(query, read, total);
+        return query.theme() instanceof BuiltInTheme theme && theme.group() == Theme.Group.ENGAGEMENT
+                ? values.noted(noteOf(theme, query))
+                : values;
+    }
+
+    /** What is counted and yet to be confirmed is said; null when there is nothing to say. */
+    private @Nullable String noteOf(BuiltInTheme theme, ThemeValues.Query query) {
+        return theme.group() == Theme.Group.ENGAGEMENT
+                ? queries.toConfirm(query.date()).sentence()
+                : null;
     }
 }

@@ -67,6 +67,10 @@ public record ThemeValues(
                 classified.legend().noted(note(query, figures)));
     }
 
+    ThemeValues noted(@Nullable String note) {
+        return new ThemeValues(query, figures, classes, rest, legend.noted(note));
+    }
+
     private static @Nullable String note(Query query, List<Figure> figures) {
         if (!(query.theme() instanceof IndicatorTheme imported)) {
             return null;

@@ -18,6 +18,7 @@ actions as (
 )
 select (select count(distinct shown_code) from standing where not former) as engaged_communes,
        (select count(*) from standing) as officials,
+       (select count(*) from standing where to_confirm) as to_confirm,
        (select count(*) from contracts where status in ('signed', 'renewed')) as signed,
        (select count(*) from contracts where status in ('talks', 'preparation', 'letter', 'deliberation')) as prepared,
        (select cast(sum(cents) as bigint) from money) as planned_cents,

@@ -1,6 +1,7 @@
 package fr.diair.atlas.register.form;
 
 import fr.diair.atlas.fault.RequestException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /** All registers by their ids. */
 public final class Registers {
     private final Map<String, Register> byId = new LinkedHashMap<>();
+    private final List<Register> journaled = new ArrayList<>();
 
     @SafeVarargs
     public Registers(List<Register>... parts) {
@@ -42,10 +44,21 @@ public final class Registers {
         return register;
     }
 
-    /** The register that keeps a table of the database. */
+    /** What the journal calls the rows of a table: as its register does, if it has one, or as one that it only reads. */
     public Optional<Register> ofTable(String table) {
-        return byId.values().stream()
+        return Stream.concat(byId.values().stream(), journaled.stream())
                 .filter(register -> register.table().equals(table))
                 .findFirst();
+    }
+
+    /** Whether rows of it can be kept by hand; else the journal only has words for them. */
+    public boolean keeps(Register register) {
+        return byId.containsKey(register.id());
+    }
+
+    /** As this, with words for tables that Atlas itself writes and nobody keeps by hand. */
+    public Registers reading(List<Register> others) {
+        journaled.addAll(others);
+        return this;
     }
 }

@@ -55,7 +55,7 @@ public record JournalView(
                 entry.batch(),
                 entry.object().kind(),
                 entry.object().key(),
-                register.map(Register::id).orElse(null),
+                register.filter(registers::keeps).map(Register::id).orElse(null),
                 register.map(one -> one.words().one()).orElse(entry.table()),
                 entry.rowKey(),
                 register.flatMap(one -> title(one, any)).orElse(entry.rowKey()),

@@ -1,0 +1,1 @@
+select person_id from engagement where key = :key

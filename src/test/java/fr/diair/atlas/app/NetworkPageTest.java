@@ -1,0 +1,141 @@
+package fr.diair.atlas.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The adviser's morning in the network of mayors. */
+class NetworkPageTest extends ChromiumTest {
+    private static OwnAtlas atlas;
+
+    @BeforeAll
+    static void start() {
+        atlas = OwnAtlas.start("networkpage");
+    }
+
+    @AfterAll
+    static void end() {
+        atlas.close();
+    }
+
+    @Override
+    String origin() {
+        return atlas.at("/").toString();
+    }
+
+    @Test
+    void the_advisers_morning() throws IOException {
+        Page page = register("#/reseau");
+        // two clicks: the list, then the region
+        page.locator(".list-link", new Page.LocatorOptions().setHasText("sans contact depuis six mois"))
+                .click();
+        assertThat(page.locator("[data-filter=noContact]")).hasValue("6");
+        page.locator("[data-filter=region]").selectOption("53");
+        Locator rows = part(page, "official");
+        assertThat(part(page, "count")).containsText("situation au");
+        int found = rows.count();
+        assertThat(found).isGreaterThan(3);
+        // a call
+        String called = rows.first().getAttribute("data-key");
+        rows.first().locator("[data-testid=add-contact]").click();
+        Locator dialog = page.locator("dialog[open]");
+        dialog.locator("[data-field=summary]").fill("Souhaite accueillir une famille");
+        dialog.locator("[type=submit]").first().click();
+        assertThat(part(page, "said")).containsText("Contact noté");
+        assertThat(page.locator("[data-key='%s']".formatted(called))).hasCount(0);
+        assertThat(rows).hasCount(found - 1);
+        // three engagements are confirmed at once
+        page.locator("[data-filter=state]").selectOption("to-confirm");
+        for (int i = 0; i < 3; i++) {
+            rows.nth(i).locator("[type=checkbox]").check();
+        }
+        List<String> three = List.of(
+                String.valueOf(rows.nth(0).getAttribute("data-key")),
+                String.valueOf(rows.nth(1).getAttribute("data-key")),
+                String.valueOf(rows.nth(2).getAttribute("data-key")));
+        part(page, "bulk-confirm").click();
+        part(page, "source").fill("Appels du matin");
+        page.locator("dialog[open] [data-answer=do]").click();
+        assertThat(part(page, "said")).containsText("3 engagements confirmés");
+        for (String key : three) {
+            JsonNode dossier = OwnAtlas.json(atlas.get("/api/v1/network/engagements/" + key));
+            assertThat(dossier.get("engagements").get(0).get("state").asText()).isIn("declared", "active");
+        }
+        // and the rest goes into a letter
+        Download file = page.waitForDownload(() -> part(page, "merge").click());
+        String csv = Files.readString(file.path());
+        assertThat(csv)
+                .startsWith("\ufeffformule;")
+                .contains("Madame, Monsieur;")
+                .contains(";Bretagne;");
+        assertThat(csv.lines().count()).isEqualTo(rows.count() + 1);
+        assertThat(OwnAtlas.json(atlas.get("/api/v1/journal?kind=export"))
+                        .get("total")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void an_official_is_entered_gets_a_mandate_a_need_and_an_answer() {
+        Page page = register("#/reseau?nouveau=1");
+        page.locator("[data-field=full_name]").fill("Claude Essai");
+        page.locator("[data-field=email]").fill("claude@exemple.fr");
+        page.locator(".row-form [type=submit]").first().click();
+        page.locator("h2", new Page.LocatorOptions().setHasText("Claude Essai")).waitFor();
+        page.locator("a.button", new Page.LocatorOptions().setHasText("Ajouter un mandat"))
+                .click();
+        page.locator("select[data-field=mandate]").selectOption("maire");
+        page.locator("[data-field=commune_code]").fill("Vannes");
+        page.locator(".options [role=option]").first().click();
+        page.locator("[data-field=from_date]").fill("01/09/2019");
+        page.locator("[data-field=source]").fill("Courrier");
+        page.locator(".row-form [type=submit]").first().click();
+        assertThat(page.locator(".items")).containsText("Maire, Vannes");
+        part(page, "timeline").waitFor();
+        assertThat(page.locator("[data-state=to-confirm]")).hasCount(1);
+        part(page, "add-need").click();
+        Locator dialog = page.locator("dialog[open]");
+        dialog.locator("[data-field=title]").fill("Cours de français");
+        dialog.locator("select[data-field=field]").selectOption("langue");
+        dialog.locator("[type=submit]").first().click();
+        assertThat(page.locator(".tag-need-open")).hasCount(1);
+        page.navigate(atlas.at("/registres.html") + "#/reseau/besoins");
+        assertThat(part(page, "board")).containsText("Cours de français");
+        assertThat(page.locator(".board-open .board-card")).containsText("Claude Essai");
+        assertNoOverflow(register("#/reseau/besoins", 390, 844));
+    }
+
+    @Test
+    void nothing_is_wider_than_a_telephone() {
+        for (String hash :
+                List.of("#/reseau", "#/reseau/communes/01033", "#/reseau/conservation", "#/reseau/elections")) {
+            assertNoOverflow(register(hash, 390, 844));
+        }
+    }
+
+    private static void assertNoOverflow(Page page) {
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) wide).intValue()).as(page.url()).isLessThanOrEqualTo(390);
+    }
+
+    private Page register(String hash) {
+        return register(hash, 1440, 900);
+    }
+
+    private Page register(String hash, int width, int height) {
+        Page page = blank(width, height);
+        page.navigate(atlas.at("/registres.html") + hash);
+        painted(page);
+        return page;
+    }
+}
