@@ -41,7 +41,7 @@ from reads join pg_proc p on reads.refclassid = 'pg_proc'::regclass and p.oid = 
 where p.pronamespace = 'public'::regnamespace and p.provolatile <> 'i'
   and not exists (select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e');
 
--- From now on, what touches a source of something shown is noted.
+-- From now on, what touches a source of something shown, or a register, is noted.
 create function watch_sources() returns void
     language plpgsql
 as $$
@@ -49,8 +49,10 @@ declare
   one record;
 begin
   for one in
-    select distinct s.source from shown_source s join pg_class c on c.oid = to_regclass(s.source) and c.relkind in ('r', 'p')
-    where not s.watched
+    select c.relname as source from pg_class c
+    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+      and (c.relname in (select source from shown_source) or c.relname in (select name from journal_table))
+      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'touched')
   loop
     execute format('create trigger touched after insert or update or delete or truncate on %I
                     for each statement execute function note_touched()', one.source);

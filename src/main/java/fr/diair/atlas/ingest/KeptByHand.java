@@ -43,15 +43,15 @@ final class KeptByHand {
     /** Whether a writing would change anything: it is tried, and taken back. */
     boolean wouldChange(Runnable writing) {
         long before = lastEntry();
-        handle.savepoint(CODE);
+        handle.execute("savepoint kept_by_hand");
         try {
             writing.run();
             return lastEntry() > before;
         } catch (Refusal refusal) {
             return true;
         } finally {
-            handle.rollbackToSavepoint(CODE);
-            handle.releaseSavepoint(CODE);
+            handle.execute("rollback to savepoint kept_by_hand");
+            handle.execute("release savepoint kept_by_hand");
         }
     }
 
