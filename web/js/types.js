@@ -107,7 +107,7 @@
  * @property {string} source
  * @property {boolean} demo
  *
- * @typedef {{year: number, stage: string, stageLabel: string, amountCents: number, funder: string, source: string, demo: boolean}} FundingLine
+ * @typedef {{year: number, stage: string, stageLabel: string, amountCents: number, funder: string, source: string, demo: boolean, counted: boolean}} FundingLine
  * @typedef {{plannedCents: number | null, committedCents: number | null, paidCents: number | null, lines: FundingLine[]}} Funding
  *
  * @typedef {object} Contract

@@ -1,5 +1,5 @@
-/** Sends a file and tells how far it is, which fetch cannot. */
-import { Refused, readSession, refusedBy } from "../api.js";
+/** Sends a file to be read. */
+import { sendFile } from "../ui/send-file.js";
 import { uploadUrl } from "./requests.js";
 
 /**
@@ -8,35 +8,4 @@ import { uploadUrl } from "./requests.js";
  * @param {AbortSignal} signal
  * @returns {Promise<{id: string, name: string, bytes: number}>} rejects with an AbortError when cancelled
  */
-export async function upload(file, onProgress, signal) {
-  const { csrf } = await readSession();
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", uploadUrl(file.name));
-    request.responseType = "text";
-    request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.setRequestHeader("X-Atlas-Csrf", csrf);
-    request.upload.addEventListener("progress", (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
-    });
-    request.addEventListener("load", () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText));
-      else reject(refusal(request.status, request.responseText));
-    });
-    request.addEventListener("error", () =>
-      reject(new Refused(0, "Le serveur d’Atlas ne répond pas : vérifiez la connexion.")),
-    );
-    request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
-    signal.addEventListener("abort", () => request.abort());
-    request.send(file);
-  });
-}
-
-/** @param {number} status @param {string} text */
-function refusal(status, text) {
-  try {
-    return refusedBy(status, JSON.parse(text));
-  } catch {
-    return new Refused(status, `Le serveur a refusé le fichier (${status}).`);
-  }
-}
+export const upload = (file, onProgress, signal) => sendFile(file, uploadUrl(file.name), onProgress, signal);

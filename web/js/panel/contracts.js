@@ -69,6 +69,9 @@ function former(who) {
     : el("span", { class: "muted" }, ` (alors ${who.name}, ${who.code})`);
 }
 
+const NOT_COUNTED =
+  "Une autre source dit ce même montant autrement et fait foi : celui-ci n’est pas dans le total.";
+
 /** @param {Funding} funding */
 function funding({ plannedCents, committedCents, paidCents, lines }) {
   const totals = el(
@@ -96,7 +99,14 @@ function funding({ plannedCents, committedCents, paidCents, lines }) {
       el("td", {}, String(line.year)),
       el("td", {}, line.stageLabel),
       el("td", { class: "numeric" }, money(line.amountCents)),
-      el("td", { title: `Source : ${line.source}` }, line.funder, " ", fictive(line.demo)),
+      el(
+        "td",
+        { title: `Source : ${line.source}` },
+        line.funder,
+        " ",
+        fictive(line.demo),
+        line.counted ? null : el("span", { class: "tag", title: NOT_COUNTED }, "non retenu"),
+      ),
     ),
   );
   const head = ["Année", "Étape", "Montant", "Financeur"].map((label, i) =>

@@ -74,6 +74,25 @@ export class Frame {
     };
   }
 
+  /** How much calls for attention, beside the names of sections. What cannot be counted is left out. */
+  async #count() {
+    for (const { id, waiting } of SECTIONS) {
+      const link = this.#menu.querySelector(`[data-section="${id}"]`);
+      if (!waiting || !link) continue;
+      const { count, words } = await waiting().catch(() => ({ count: 0, words: "" }));
+      link.querySelector(".waiting")?.remove();
+      if (count > 0)
+        link.append(
+          el(
+            "span",
+            { class: "waiting", title: words, "data-testid": "waiting" },
+            el("span", { "aria-hidden": "true" }, count),
+            el("span", { class: "hidden" }, ` – ${words}`),
+          ),
+        );
+    }
+  }
+
   #form() {
     return this.#held ?? this.#screen?.form ?? null;
   }
@@ -119,6 +138,7 @@ export class Frame {
       if (turn !== this.#turn) return;
       this.#screen = screen;
       this.#draw(screen.title, screen.content);
+      void this.#count();
     } catch (fault) {
       if (turn !== this.#turn) return;
       const { label } = sectionOf(place);

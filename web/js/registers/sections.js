@@ -5,10 +5,15 @@
  */
 import { genericSection } from "./generic/section.js";
 
-/** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
+/** @type {{id: string, label: string, load: () => Promise<Section>, waiting?: () => Promise<{count: number, words: string}>}[]} waiting: what calls for attention there */
 export const SECTIONS = [
   { id: "reseau", label: "Réseau des élus", load: () => import("./network/section.js") },
-  { id: "contrats", label: "Contrats", load: async () => genericSection(["contract"]) },
+  {
+    id: "contrats",
+    label: "Contrats",
+    load: () => import("./contracts/section.js"),
+    waiting: async () => (await import("./contracts/requests.js")).readWaiting(),
+  },
   { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
   { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },
   { id: "journal", label: "Journal", load: () => import("./journal/section.js") },

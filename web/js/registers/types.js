@@ -28,6 +28,7 @@
  * @property {{field: string, register: string} | null} parent
  * @property {string} title the field that names a row
  * @property {string[]} key
+ * @property {"contributor" | "administrator"} [writer] the least role that may change it
  * @property {Field[]} fields
  *
  * @typedef {object} Row

@@ -6,8 +6,16 @@
 import { rootsOf } from "../objects.js";
 
 /** The section of each kind of object. @type {Record<string, string>} */
-const SECTIONS = { contract: "contrats", action: "actions", event: "evenements" };
+const SECTIONS = {
+  contract: "contrats",
+  ceiling: "contrats",
+  funder: "contrats",
+  "alert-rule": "contrats",
+  action: "actions",
+  event: "evenements",
+};
 const NETWORK = "reseau";
+const FIRST = new Set(["person", "contract", "action", "event"]);
 
 /**
  * @param {string} kind as contract @param {string} key @param {Context} context
@@ -16,6 +24,6 @@ const NETWORK = "reseau";
 export function placeOfObject(kind, key, context) {
   const section = SECTIONS[kind] ?? NETWORK;
   const [register] = rootsOf([kind], context.registers);
-  const path = section === NETWORK && register && kind !== "person" ? [register.id, key] : [key];
+  const path = register && !FIRST.has(kind) ? [register.id, key] : [key];
   return { label: register?.one ?? kind, href: context.link({ section, path }) };
 }

@@ -21,7 +21,11 @@ export async function communeScreen(code, place, context) {
   const current = engagements.find(({ state, former }) => !former && state !== "ended");
   const map = el(
     "a",
-    { class: "button quiet", role: "button", href: `/#level=commune&theme=engagement-state&open=commune/${commune.code}` },
+    {
+      class: "button quiet",
+      role: "button",
+      href: `/#level=commune&theme=engagement-state&open=commune/${commune.code}`,
+    },
     "Sur la carte",
   );
   return {

@@ -30,7 +30,16 @@ import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.action.ActionRegisters;
+import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.contract.ContractRegisters;
+import fr.diair.atlas.register.contract.ReferentErasing;
+import fr.diair.atlas.register.contract.document.DocumentQueries;
+import fr.diair.atlas.register.contract.document.DocumentReceiving;
+import fr.diair.atlas.register.contract.document.DocumentRoutes;
+import fr.diair.atlas.register.contract.follow.AlertQueries;
+import fr.diair.atlas.register.contract.follow.ContractRoutes;
+import fr.diair.atlas.register.contract.follow.FollowQueries;
+import fr.diair.atlas.register.contract.follow.SheetQueries;
 import fr.diair.atlas.register.event.EventRegisters;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.JournalQueries;
@@ -152,11 +161,26 @@ final class Wiring implements AutoCloseable {
     private void registers(RoutesConfig routes) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, ContractChecks.ALL);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
+        contracts(routes, rows, writing);
         network(routes, writing);
+    }
+
+    private void contracts(RoutesConfig routes, RegisterQueries rows, RegisterWriting writing) {
+        AlertQueries alerts = new AlertQueries(jdbi);
+        FollowQueries follow = new FollowQueries(jdbi, alerts);
+        DocumentQueries documents = new DocumentQueries(jdbi);
+        new ContractRoutes(
+                        follow,
+                        alerts,
+                        new SheetQueries(jdbi, rows, follow, alerts, documents),
+                        new ReferentErasing(writing),
+                        settings.display().date())
+                .register(routes);
+        new DocumentRoutes(documents, new DocumentReceiving(documents, writing), rows).register(routes);
     }
 
     private void network(RoutesConfig routes, RegisterWriting writing) {

@@ -36,7 +36,8 @@ public record Contract(
             String status, String label, @Nullable LocalDate date, String signatory, String source) {}
 
     /**
-     * Money in whole cents; a total is null when no line is known: that is not zero.
+     * Money in whole cents; a total is null when no line is known: that is not zero. Of the lines that say the same thing by
+     * different sources, one counts.
      */
     public record Funding(
             @Nullable Long plannedCents,
@@ -48,17 +49,29 @@ public record Contract(
         }
 
         private static @Nullable Long total(List<Line> lines, String stage) {
-            List<Line> known =
-                    lines.stream().filter(line -> line.stage().equals(stage)).toList();
+            List<Line> known = lines.stream()
+                    .filter(line -> line.counted() && line.stage().equals(stage))
+                    .toList();
             return known.isEmpty()
                     ? null
                     : known.stream().mapToLong(Line::amountCents).sum();
         }
     }
 
-    /** One amount of one funder for one year. */
+    /**
+     * One amount of one funder for one year.
+     *
+     * @param counted whether it is part of the totals
+     */
     public record Line(
-            int year, String stage, String stageLabel, long amountCents, String funder, String source, boolean demo) {}
+            int year,
+            String stage,
+            String stageLabel,
+            long amountCents,
+            String funder,
+            String source,
+            boolean demo,
+            boolean counted) {}
 
     public String relationLabel() {
         return switch (relation) {

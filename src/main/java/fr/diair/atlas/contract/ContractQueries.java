@@ -109,7 +109,8 @@ public final class ContractQueries {
                 rs.getLong("amount_cents"),
                 rs.getString("funder"),
                 rs.getString("source"),
-                rs.getBoolean("demo"));
+                rs.getBoolean("demo"),
+                rs.getBoolean("counted"));
     }
 
     private static Action action(ResultSet rs) throws SQLException {

@@ -80,7 +80,12 @@ public final class JournalRoutes {
         if (!given.matches("[0-9]{1,18}")) {
             throw RequestException.notFound("no-such-entry", "Le journal n'a pas d'entrée « %s ».".formatted(given));
         }
+        long entry = Long.parseLong(given);
+        String kind = journal.thing(entry).kind();
+        registers.all().stream()
+                .filter(register -> register.shape().object().equals(kind))
+                .forEach(register -> RegisterRoutes.requireWriter(ctx, register));
         String why = Json.object(ctx.bodyAsBytes()).path("why").asText("");
-        Replies.personal(ctx, writing.restore(Long.parseLong(given), RegisterRoutes.signed(ctx, why)));
+        Replies.personal(ctx, writing.restore(entry, RegisterRoutes.signed(ctx, why)));
     }
 }

@@ -98,7 +98,7 @@ public final class RegisterRoutes {
 
     private void create(Context ctx) {
         Params.of(ctx);
-        Register register = register(ctx);
+        Register register = writable(ctx);
         ObjectNode body = Json.object(ctx.bodyAsBytes());
         RegisterRow row = writing.create(register, values(body), signed(ctx, why(body)), request(ctx));
         ctx.status(201);
@@ -112,12 +112,12 @@ public final class RegisterRoutes {
         reply(
                 ctx,
                 writing.update(
-                        register(ctx), ctx.pathParam("key"), revision(ctx), values(body), signed(ctx, why(body))));
+                        writable(ctx), ctx.pathParam("key"), revision(ctx), values(body), signed(ctx, why(body))));
     }
 
     private void remove(Context ctx) {
         String why = Params.of(ctx, "why").text("why", "");
-        writing.remove(register(ctx), ctx.pathParam("key"), revision(ctx), signed(ctx, why));
+        writing.remove(writable(ctx), ctx.pathParam("key"), revision(ctx), signed(ctx, why));
         ctx.status(204);
     }
 
@@ -136,6 +136,23 @@ public final class RegisterRoutes {
 
     private Register register(Context ctx) {
         return registers.of(ctx.pathParam("register"));
+    }
+
+    private Register writable(Context ctx) {
+        Register register = register(ctx);
+        requireWriter(ctx, register);
+        return register;
+    }
+
+    /** @throws RequestException a 403 when whoever asks may not change the register */
+    static void requireWriter(Context ctx, Register register) {
+        if (!Visitor.of(ctx).may(register.writer())) {
+            throw RequestException.forbidden(
+                    "not-allowed",
+                    "Le registre « %s » se modifie en tant que %s : demandez-le à un administrateur d'Atlas."
+                            .formatted(
+                                    register.words().label(), register.writer().label()));
+        }
     }
 
     private static void reply(Context ctx, RegisterRow row) {

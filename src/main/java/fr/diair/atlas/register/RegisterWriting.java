@@ -13,6 +13,7 @@ import fr.diair.atlas.register.form.Values;
 import fr.diair.atlas.register.journal.Author;
 import fr.diair.atlas.register.journal.JournalEntry;
 import fr.diair.atlas.register.journal.JournalQueries;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,10 +32,13 @@ public final class RegisterWriting {
 
     private final Jdbi jdbi;
     private final RegisterQueries queries;
+    private final Map<String, RowCheck> checks;
 
-    public RegisterWriting(Jdbi jdbi, RegisterQueries queries) {
+    /** @param checks what rows are held against beyond themselves, by the ids of their registers */
+    public RegisterWriting(Jdbi jdbi, RegisterQueries queries, Map<String, RowCheck> checks) {
         this.jdbi = jdbi;
         this.queries = queries;
+        this.checks = checks;
     }
 
     /** Who writes, and why; the reason may be empty. */
@@ -145,8 +149,7 @@ public final class RegisterWriting {
         return row;
     }
 
-    private static Values checked(
-            Handle handle, Register register, @Nullable Values before, ObjectNode given, Signed signed) {
+    private Values checked(Handle handle, Register register, @Nullable Values before, ObjectNode given, Signed signed) {
         Faults faults = new Faults();
         Values after = new FormReading(register, faults).read(before, given);
         PlaceCheck.check(handle, register, before, after, given, faults);
@@ -154,6 +157,11 @@ public final class RegisterWriting {
         Change change = new Change(before, after, signed.why());
         register.rules().forEach(rule -> rule.check(change, faults));
         faults.thrown();
+        RowCheck check = checks.get(register.id());
+        if (check != null) {
+            check.check(handle, change, faults);
+            faults.thrown();
+        }
         return after;
     }
 

@@ -2,11 +2,14 @@ package fr.diair.atlas.text;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers as they are written in French: comma, narrow no-break space between thousands, no-break space before units. */
 public final class French {
     private static final char NARROW = '\u202f';
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String NO_BREAK = "\u00a0";
 
     private French() {}
@@ -27,6 +30,17 @@ public final class French {
 
     public static String figure(double value, String format) {
         return figure(value, format, 0);
+    }
+
+    /** Money of whole cents, as in 1 234,50 €; without decimals where there are no cents. */
+    public static String euros(long cents) {
+        int decimals = cents % 100 == 0 ? 0 : 2;
+        return number(cents / 100.0, decimals, decimals) + NO_BREAK + "€";
+    }
+
+    /** As 31/12/2019. */
+    public static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
     /** At most so many decimals. */

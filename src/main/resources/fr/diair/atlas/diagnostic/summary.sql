@@ -5,11 +5,11 @@ standing as (
 contracts as (
   select * from contract_standing(:day)
 ),
--- money of the contracts that bind, up to the year of the day
+-- money of the contracts that bind, up to the year of the day; of contradictory sources, the one that counts
 money as (
   select c.contract, sum(f.amount_cents) as cents
   from contracts c
-  left join funding f on f.contract = c.contract and f.stage = 'planned' and f.year <= extract(year from cast(:day as date))
+  left join funding_standing(:day) f on f.contract = c.contract and f.stage = 'planned' and f.counted
   where c.status in ('signed', 'renewed', 'ended') group by c.contract
 ),
 actions as (

@@ -11,9 +11,11 @@ placed as (
 -- contracts from which money is expected, with what is known of it up to the year of the day
 money as (
   select st.contract, st.status in ('signed', 'renewed', 'ended') as binding,
-         (select sum(f.amount_cents) from funding f
-          where f.contract = st.contract and f.stage = :stage and f.year <= extract(year from cast(:day as date))) as cents
+         f.cents
   from contract_standing(:day) st
+  -- of contradictory sources, the one that counts
+  left join (select contract, sum(amount_cents) as cents from funding_standing(:day) where stage = :stage and counted group by contract) f
+    using (contract)
 )
 select p.code,
        sum(m.cents) as cents,

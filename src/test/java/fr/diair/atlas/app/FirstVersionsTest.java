@@ -14,6 +14,7 @@ import fr.diair.atlas.intake.batch.BatchUndo;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRow;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.form.Register;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.Author;
@@ -104,7 +105,7 @@ class FirstVersionsTest {
             Migrations.migrate(database.dataSource());
             Registers registers = Wiring.allRegisters();
             RegisterQueries queries = new RegisterQueries(database.jdbi(), registers);
-            RegisterWriting writing = new RegisterWriting(database.jdbi(), queries);
+            RegisterWriting writing = new RegisterWriting(database.jdbi(), queries, ContractChecks.ALL);
             RegisterWriting.Signed signed = new RegisterWriting.Signed(new Author(null, "Essai"), "Reprise");
             for (Register register : registers.all()) {
                 queries.page(register, new RegisterQueries.Wanted(JSON.createObjectNode(), null, List.of(), 1, 50))

@@ -17,6 +17,7 @@ import fr.diair.atlas.intake.plan.Targets;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRow;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.form.Register;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.Author;
@@ -64,7 +65,7 @@ class JournalPropertyTest {
         try (Database database = TestDatabase.fresh("journal_property")) {
             jdbi = database.jdbi();
             queries = new RegisterQueries(jdbi, registers);
-            writing = new RegisterWriting(jdbi, queries);
+            writing = new RegisterWriting(jdbi, queries, ContractChecks.ALL);
             intake = new Intake(database, (handle, version) -> {});
             random = new Random(seed);
             rows = new RandomRow(random, this::keys);

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.db.TestDatabase;
-import fr.diair.atlas.http.LocalOnly;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.TilePyramid;
@@ -22,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,10 +119,11 @@ class TaskCommandsTest {
 
         Path reports = Files.createDirectories(folder.resolve("page-" + target));
         try (Database database = Database.open(settings, 4);
-                IntakeRoutes routes =
-                        new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10, new LocalOnly(true));
-                WebServer server =
-                        WebServer.open(new Settings.Web("127.0.0.1", 0), config -> routes.register(config.routes))) {
+                IntakeRoutes routes = new IntakeRoutes(new Intake(database, TilePyramid::prepare), reports, 10);
+                WebServer server = WebServer.open(new Settings.Web("127.0.0.1", 0), config -> {
+                    new Access(LoadedDatabase.settings(Map.of()), database.jdbi()).register(config.routes);
+                    routes.register(config.routes);
+                })) {
             String root = "http://127.0.0.1:" + server.port() + "/api/v1/intake/";
             String id = JSON.readTree(ask("POST", root + "files?name=" + sample, Files.readAllBytes(file)))
                     .get("id")

@@ -1,5 +1,6 @@
 package fr.diair.atlas.register.form;
 
+import fr.diair.atlas.http.Role;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the word of its address
  * @param table in the database: from here only, never from a request
+ * @param writer the least role that may change it
  */
-public record Register(String id, String table, Words words, Shape shape, List<Field> fields, List<Rule> rules) {
+public record Register(
+        String id, String table, Words words, Shape shape, List<Field> fields, List<Rule> rules, Role writer) {
+    public Register(String id, String table, Words words, Shape shape, List<Field> fields, List<Rule> rules) {
+        this(id, table, words, shape, fields, rules, Role.CONTRIBUTOR);
+    }
+
+    /** Kept by a higher role. */
+    public Register writtenBy(Role role) {
+        return new Register(id, table, words, shape, fields, rules, role);
+    }
 
     /**
      * What it is called.
@@ -74,6 +85,7 @@ public record Register(String id, String table, Words words, Shape shape, List<F
                 shape.parent,
                 shape.title,
                 shape.keyColumns,
+                writer.id(),
                 fields.stream().map(Field::view).toList());
     }
 
@@ -87,5 +99,6 @@ public record Register(String id, String table, Words words, Shape shape, List<F
             @Nullable Parent parent,
             String title,
             List<String> key,
+            String writer,
             List<Field.View> fields) {}
 }

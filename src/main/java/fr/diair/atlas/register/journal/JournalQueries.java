@@ -108,6 +108,11 @@ public final class JournalQueries {
     }
 
     /** @throws RequestException a 404 when there is no such entry */
+    public JournalEntry.Thing thing(long entry) {
+        return jdbi.withHandle(handle -> thing(handle, entry));
+    }
+
+    /** @throws RequestException a 404 when there is no such entry */
     public static JournalEntry.Thing thing(Handle handle, long entry) {
         return handle.createQuery(ENTRY)
                 .bind("id", entry)

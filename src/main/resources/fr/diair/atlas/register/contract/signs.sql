@@ -1,0 +1,1 @@
+select exists (select from contract_signatory where contract = :contract and level = :level and code = :code)
