@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalPropertyTest {
     private static final int STEPS = 120;
     private static final int MOST_TRIES = 60;
+    /** Rows that no form makes: all are there, or come with a file. They are changed and removed like others. */
+    private static final Set<String> MADE_OTHERWISE = Set.of("alert-rules", "documents");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final RegisterWriting.Signed SIGNED =
             new RegisterWriting.Signed(new Author(null, "Essai"), "Pour voir");
@@ -98,6 +102,7 @@ class JournalPropertyTest {
     private void everyRegisterHasRows() {
         Map<String, String> without = new LinkedHashMap<>();
         registers.all().forEach(register -> without.put(register.id(), "never tried"));
+        without.keySet().removeAll(MADE_OTHERWISE);
         for (int tries = 0; tries < MOST_TRIES && !without.isEmpty(); tries++) {
             for (Register register : registers.all()) {
                 if (without.containsKey(register.id())) {
