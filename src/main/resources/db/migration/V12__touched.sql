@@ -105,3 +105,71 @@ begin
   end loop;
 end
 $$;
+
+-- As before; a row that has moved from one thing to another goes back only to where it was.
+create or replace function journal_restore(of_kind text, of_key text, upto bigint) returns integer
+    language plpgsql
+as $$
+declare
+  one record;
+  is_now jsonb;
+  changed integer := 0;
+begin
+  create temp table restored on commit drop as
+  with
+  -- its own rows
+  own as (
+    select distinct table_name, row_key, upto as at from journal j where object_kind = of_kind and object_key = of_key
+      -- but not what has moved to another thing since, and was not of this one at that moment
+      and (not exists (select from journal l
+                       where l.table_name = j.table_name and l.row_key = j.row_key and (l.object_kind, l.object_key) <> (of_kind, of_key)
+                         and not exists (select from journal n
+                                         where n.table_name = l.table_name and n.row_key = l.row_key and n.id > l.id))
+           or (select l.after is not null and (l.object_kind, l.object_key) = (of_kind, of_key) from journal l
+               where l.table_name = j.table_name and l.row_key = j.row_key and l.id <= upto order by l.id desc limit 1))
+  ),
+  -- changes that took something of it away, and what else they took or cut loose, unless that was touched again since
+  removals as (
+    select change, min(id) - 1 as at from journal
+    where change in (select change from journal
+                     where object_kind = of_kind and object_key = of_key and id > upto and after is null)
+    group by change
+  ),
+  dragged as (
+    select distinct j.table_name, j.row_key, r.at
+    from removals r join journal j using (change)
+    where (j.object_kind, j.object_key) <> (of_kind, of_key)
+      and not exists (select from own o where (o.table_name, o.row_key) = (j.table_name, j.row_key))
+      and not exists (select from journal l
+                      where l.table_name = j.table_name and l.row_key = j.row_key and l.id > j.id and l.change <> j.change)
+  )
+  select t.name, t.place, t.person_column, t.personal_columns, x.row_key, journal_state(t.name, x.row_key, x.at) as state
+  from (select * from own union all select * from dragged) x join journal_table t on t.name = x.table_name;
+  -- what was not there goes, what hangs on something before that something
+  for one in select * from restored where coalesce(state, 'null') = 'null' order by place desc loop
+    if register_row(one.name, one.row_key, true) is not null then
+      perform register_delete(one.name, one.row_key);
+      changed := changed + 1;
+    end if;
+  end loop;
+  for one in select * from restored where coalesce(state, 'null') <> 'null' order by place loop
+    is_now := register_row(one.name, one.row_key, true);
+    -- a row that was about somebody who was erased since stays away
+    if one.personal_columns <> '{}' and not one.state ? one.personal_columns[1] then continue; end if;
+    if is_now - 'revision' is not distinct from one.state - 'revision' then continue; end if;
+    -- what only refers to such a person is anonymous
+    if one.person_column is not null and one.name <> 'person' and one.state ->> one.person_column is not null
+       and not exists (select from person p where p.id = (one.state ->> one.person_column)::bigint) then
+      one.state := one.state || jsonb_build_object(one.person_column, null);
+    end if;
+    if is_now is null then
+      perform register_insert(one.name, one.state - 'revision');
+    else
+      perform register_update(one.name, one.row_key, one.state - 'revision');
+    end if;
+    changed := changed + 1;
+  end loop;
+  drop table restored;
+  return changed;
+end
+$$;

@@ -170,6 +170,7 @@ class JournalPropertyTest {
         String refusal = tried("restore " + entry, () -> writing.restore(entry, SIGNED));
         if (refusal.isEmpty()) {
             Map<String, String> found = said(entry, true);
+            found.keySet().retainAll(expected.keySet());
             assertThat(found).as("%s%nto %d", String.join("\n", done), entry).isEqualTo(expected);
         }
     }
@@ -181,14 +182,23 @@ class JournalPropertyTest {
             handle.createQuery("""
                             with
                             thing as (select object_kind, object_key from journal where id = :entry),
-                            own as (select distinct table_name, row_key from journal join thing using (object_kind, object_key))
+                            own as (select distinct table_name, row_key from journal join thing using (object_kind, object_key)),
+                            -- what is of another thing by now, and was not of this one then, is not this one's to put back
+                            last as (select distinct on (j.table_name, j.row_key) j.* from journal j join own using (table_name, row_key)
+                                     order by j.table_name, j.row_key, j.id desc),
+                            then_of as (select distinct on (j.table_name, j.row_key) j.* from journal j join own using (table_name, row_key)
+                                        where j.id <= :entry and j.after is not null order by j.table_name, j.row_key, j.id desc)
                             select o.table_name || ' ' || o.row_key::text as row,
                                    case when :now then register_row(o.table_name, o.row_key, false)
                                         else (select j.after || coalesce(p.after, '{}')
                                               from journal j left join journal_personal p on p.entry = j.id
                                               where (j.table_name, j.row_key) = (o.table_name, o.row_key) and j.id <= :entry
                                               order by j.id desc limit 1) end as state
-                            from own o
+                            from own o join last l using (table_name, row_key), thing t
+                            where :now or (l.object_kind, l.object_key) = (t.object_kind, t.object_key)
+                               or exists (select from then_of b
+                                          where (b.table_name, b.row_key) = (o.table_name, o.row_key)
+                                            and (b.object_kind, b.object_key) = (t.object_kind, t.object_key))
                             """)
                     .bind("entry", entry)
                     .bind("now", now)

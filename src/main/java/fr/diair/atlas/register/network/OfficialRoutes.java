@@ -65,8 +65,7 @@ public final class OfficialRoutes {
                             .formatted(sort, String.join(", ", OfficialQueries.SORTS)));
         }
         Paging paging = Paging.of(params, 50, NetworkWriting.MOST);
-        OfficialQueries.Page found =
-                officials.page(criteria(params), day(params), sort, paging.page(), paging.size());
+        OfficialQueries.Page found = officials.page(criteria(params), day(params), sort, paging.page(), paging.size());
         paging.links(ctx, found.total());
         Replies.personal(ctx, found);
     }
