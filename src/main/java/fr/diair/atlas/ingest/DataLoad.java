@@ -150,6 +150,7 @@ public final class DataLoad {
                 FactTable.PARTICIPANTS)) {
             facts.load(table, data.resolve("demo").resolve(table.id() + ".csv"));
         }
+        DemoFollowUp.load(handle, data.resolve("demo"), report);
         handle.execute("call remove_former_demo()");
     }
 

@@ -63,6 +63,7 @@ public final class RegisterDescription {
         }
         parameters.add(parameter("q", "query", "Des mots de la ligne", false));
         parameters.add(parameter("sort", "query", "Un champ, précédé de - pour les derniers d'abord", false));
+        parameters.add(parameter("date", "query", "Seulement ce qui valait ce jour-là", false));
         register.fields().forEach(field -> parameters.add(parameter(field.name(), "query", field.label(), false)));
         return list;
     }

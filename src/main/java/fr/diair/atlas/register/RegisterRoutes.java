@@ -16,6 +16,7 @@ import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.Author;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class RegisterRoutes {
 
     private void page(Context ctx) {
         Register register = register(ctx);
-        List<String> allowed = new ArrayList<>(List.of("page", "size", "q", "sort"));
+        List<String> allowed = new ArrayList<>(List.of("page", "size", "q", "sort", "date"));
         register.fields().forEach(field -> allowed.add(field.name()));
         Params params = Params.of(ctx, allowed.toArray(String[]::new));
         ObjectNode equal = JsonNodeFactory.instance.objectNode();
@@ -70,7 +71,8 @@ public final class RegisterRoutes {
         RegisterRow.Page found = queries.page(
                 register,
                 new RegisterQueries.Wanted(
-                        equal, params.text("q"), sort(register, params.text("sort")), paging.page(), paging.size()));
+                        equal, params.text("q"), sort(register, params.text("sort")),
+                        params.text("date") == null ? null : params.date("date", LocalDate.EPOCH), paging.page(), paging.size()));
         paging.links(ctx, found.total());
         Replies.personal(ctx, found);
     }

@@ -340,7 +340,7 @@ class JournalPropertyTest {
     }
 
     private List<RegisterRow> page(Register register) {
-        return queries.page(register, new RegisterQueries.Wanted(JSON.createObjectNode(), null, List.of(), 1, 50))
+        return queries.page(register, new RegisterQueries.Wanted(JSON.createObjectNode(), null, List.of(), null, 1, 50))
                 .rows();
     }
 
