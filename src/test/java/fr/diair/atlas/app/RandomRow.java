@@ -62,6 +62,7 @@ final class RandomRow {
             case LONG_TEXT -> JSON.textNode(text(field) + "\n" + text(field));
             case DATE -> JSON.textNode(day().toString());
             case DATE_TIME -> JSON.textNode(day() + "T14:30");
+            case TIME -> JSON.textNode("%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
             case YEAR -> JSON.numberNode(2016 + random.nextInt(8));
             case WHOLE -> JSON.numberNode(random.nextInt(500));
             case MONEY -> JSON.numberNode(100L * random.nextInt(20_000));
