@@ -116,6 +116,7 @@ declare
   is_now jsonb;
   changed integer := 0;
 begin
+  perform set_config('atlas.restoring', 'true', true);
   create temp table restored on commit drop as
   with
   -- its own rows
@@ -172,5 +173,24 @@ begin
   end loop;
   drop table restored;
   return changed;
+end
+$$;
+
+-- What follows from a change has followed from it already when it is restored: the journal has it.
+do $$
+declare
+  one record;
+  condition constant text := $q$current_setting('atlas.restoring', true) is distinct from 'true'$q$;
+begin
+  for one in
+    select t.tgname, t.tgrelid::regclass as of_table, pg_get_triggerdef(t.oid) as definition
+    from pg_trigger t join journal_table j on t.tgrelid = to_regclass(j.name)
+    where not t.tgisinternal and t.tgname in ('follow', 'follow_insert', 'follow_update', 'ends', 'contacts')
+  loop
+    execute format('drop trigger %I on %s', one.tgname, one.of_table);
+    execute case when one.definition like '% WHEN (%'
+                 then replace(one.definition, ' WHEN (', ' WHEN (' || condition || ' and ')
+                 else replace(one.definition, ' EXECUTE FUNCTION', ' WHEN (' || condition || ') EXECUTE FUNCTION') end;
+  end loop;
 end
 $$;

@@ -72,11 +72,11 @@ class ShownTest {
                 "update engagement set source = 'autre'                      | engagement_shown",
                 "delete from engagement                                      | engagement_shown",
                 "update contract_signatory set name = 'Ville'                | contract_signatory_shown",
-                "update event set title = 'Autre'                            | event_shown",
+                "update event set title = 'Autre'                            | event_participant_shown event_shown",
                 "insert into event_participant values ('v', '29019', '2019-01-01') | event_participant_shown"
             })
     void what_a_transaction_touched_is_made_anew_and_nothing_else(String sql, String shown) {
-        assertThat(madeAnewBy(handle -> handle.execute(sql))).containsExactly(shown);
+        assertThat(madeAnewBy(handle -> handle.execute(sql))).containsExactly(shown.split(" ", -1));
     }
 
     @Test
@@ -112,7 +112,8 @@ class ShownTest {
                     handle.execute("update engagement set source = 'autre'");
                     handle.rollbackToSavepoint("there");
                 }))
-                .containsExactly("event_shown");
+                .contains("event_shown")
+                .doesNotContain("engagement_shown");
     }
 
     @Test

@@ -168,7 +168,8 @@ class KeptByHandTest {
                 handle -> handle.execute(
                         "insert into event (key, kind, title, on_date, place_level, place_code, code_date, source, demo)"
                                 + " values ('DEMO-OLD', 'visit', 'Visite', '2019-10-01', 'commune', '35238', '2019-01-01', 'essai', true)"));
-        long journal = atlas.count("journal");
+        // what files call late is declared as started or planned again at each load, and the journal says so
+        long journal = atlas.count("journal where object_kind <> 'action'");
 
         LoadReport report = data.demo(Progress.SILENT);
 
@@ -176,6 +177,6 @@ class KeptByHandTest {
         assertThat(atlas.one("select title from action where key = '" + action + "'"))
                 .isEqualTo("Suivi de près");
         assertThat(atlas.count("event where key = 'DEMO-OLD'")).isZero();
-        assertThat(atlas.count("journal")).as("only its removal").isEqualTo(journal + 1);
+        assertThat(atlas.count("journal where object_kind <> 'action'")).as("only its removal").isEqualTo(journal + 1);
     }
 }
