@@ -23,8 +23,7 @@ final class DemoFollowUp {
      * @param demo the folder; its actions are there already
      */
     static void load(Handle handle, Path demo, LoadReport report) {
-        Set<String> open =
-                handle.createQuery(NOT_FOLLOWED).mapTo(String.class).set();
+        Set<String> open = handle.createQuery(NOT_FOLLOWED).mapTo(String.class).set();
         CsvTable.read(demo.resolve("milestones.csv"), MILESTONES, report, row -> {
             if (open.contains(row.required("action"))) {
                 handle.createUpdate(PUT_MILESTONE)

@@ -58,8 +58,7 @@ public final class RegisterQueries {
 
     private RegisterRow.Page page(Handle handle, Register register, Wanted wanted) {
         long[] total = {0};
-        List<ObjectNode> rows = handle.createQuery(
-                        "select one, total from register_page("
+        List<ObjectNode> rows = handle.createQuery("select one, total from register_page("
                         + ":table, cast(:equal as jsonb), :words, :orders, :skip, :size, cast(:day as date))")
                 .bind("table", register.table())
                 .bind("equal", wanted.equal().toString())

@@ -71,8 +71,12 @@ public final class RegisterRoutes {
         RegisterRow.Page found = queries.page(
                 register,
                 new RegisterQueries.Wanted(
-                        equal, params.text("q"), sort(register, params.text("sort")),
-                        params.text("date") == null ? null : params.date("date", LocalDate.EPOCH), paging.page(), paging.size()));
+                        equal,
+                        params.text("q"),
+                        sort(register, params.text("sort")),
+                        params.text("date") == null ? null : params.date("date", LocalDate.EPOCH),
+                        paging.page(),
+                        paging.size()));
         paging.links(ctx, found.total());
         Replies.personal(ctx, found);
     }

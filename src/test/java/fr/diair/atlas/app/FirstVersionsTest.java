@@ -108,7 +108,9 @@ class FirstVersionsTest {
             RegisterWriting writing = new RegisterWriting(database.jdbi(), queries, ContractChecks.ALL);
             RegisterWriting.Signed signed = new RegisterWriting.Signed(new Author(null, "Essai"), "Reprise");
             for (Register register : registers.all()) {
-                queries.page(register, new RegisterQueries.Wanted(JSON.createObjectNode(), null, List.of(), null, 1, 50))
+                queries.page(
+                                register,
+                                new RegisterQueries.Wanted(JSON.createObjectNode(), null, List.of(), null, 1, 50))
                         .rows()
                         .forEach(row ->
                                 assertThat(queries.one(register, row.key())).hasValue(row));

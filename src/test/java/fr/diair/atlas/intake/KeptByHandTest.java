@@ -177,6 +177,8 @@ class KeptByHandTest {
         assertThat(atlas.one("select title from action where key = '" + action + "'"))
                 .isEqualTo("Suivi de près");
         assertThat(atlas.count("event where key = 'DEMO-OLD'")).isZero();
-        assertThat(atlas.count("journal where object_kind <> 'action'")).as("only its removal").isEqualTo(journal + 1);
+        assertThat(atlas.count("journal where object_kind <> 'action'"))
+                .as("only its removal")
+                .isEqualTo(journal + 1);
     }
 }
