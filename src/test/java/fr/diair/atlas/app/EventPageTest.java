@@ -99,6 +99,7 @@ class EventPageTest extends ChromiumTest {
         part(page, "form")
                 .locator(".fault:has-text(\"Un événement annulé dit pourquoi il l'est\")")
                 .waitFor();
+        expected("422");
         field(page, "cancel_reason").fill("Salle indisponible");
         part(page, "save").click();
         page.locator("[data-testid=event-lead].event-cancelled").waitFor();
