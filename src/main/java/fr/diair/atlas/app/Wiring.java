@@ -29,6 +29,8 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RowCheck;
+import fr.diair.atlas.register.action.ActionChecks;
 import fr.diair.atlas.register.action.ActionQueries;
 import fr.diair.atlas.register.action.ActionRegisters;
 import fr.diair.atlas.register.action.ActionRoutes;
@@ -68,6 +70,8 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +168,7 @@ final class Wiring implements AutoCloseable {
                         NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
                 .reading(NetworkRegisters.JOURNALED);
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows, ContractChecks.ALL);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks());
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         contracts(routes, rows, writing);
@@ -174,6 +178,12 @@ final class Wiring implements AutoCloseable {
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
+    }
+
+    private static Map<String, RowCheck> checks() {
+        Map<String, RowCheck> all = new HashMap<>(ContractChecks.ALL);
+        all.putAll(ActionChecks.ALL);
+        return all;
     }
 
     private void contracts(RoutesConfig routes, RegisterQueries rows, RegisterWriting writing) {

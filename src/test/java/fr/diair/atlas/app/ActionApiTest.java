@@ -206,6 +206,9 @@ class ActionApiTest {
                 post("actions", body("Point inversé", values.formatted("48.11", "-1.68"), "35238"));
         assertThat(swapped.statusCode()).isEqualTo(422);
         assertThat(OwnAtlas.json(swapped).at("/fields/longitude").asText()).contains("inversées");
+        HttpResponse<String> lausanne =
+                post("actions", body("Point suisse", values.formatted("6.63", "46.52"), "35238"));
+        assertThat(OwnAtlas.json(lausanne).at("/fields/longitude").asText()).contains("aucune commune");
         HttpResponse<String> half = post("actions", body("Demi-point", "\"longitude\":-1.68", "35238"));
         assertThat(OwnAtlas.json(half).at("/fields/latitude").asText()).contains("les deux");
         String key = action("Point à Rennes", values.formatted("-1.68", "48.11"));

@@ -30,8 +30,8 @@ public final class ActionRegisters {
             new Choice("value", "Nombre connu"),
             new Choice("unavailable", "Non disponible"),
             new Choice("secret", "Secret statistique"));
-    private static final String LONGITUDE = "longitude";
-    private static final String LATITUDE = "latitude";
+    static final String LONGITUDE = "longitude";
+    static final String LATITUDE = "latitude";
     private static final String OUTSIDE =
             "Ce point n'est pas en France : vérifiez que la longitude et la latitude ne sont pas inversées.";
 
