@@ -12,6 +12,7 @@ import { TerritoryPanel } from "./panel/panel.js";
 import { FigureReader } from "./reader.js";
 import { fromHash, sameFigures, settled, themeAtLevel, toHash } from "./state.js";
 import { Choices } from "./ui/choices.js";
+import { EventLayer } from "./ui/event-layer.js";
 import { byId } from "./ui/html.js";
 import { KeyFigures } from "./ui/key-figures.js";
 import { sayDrawn, showLegend, showNoLegend } from "./ui/legend.js";
@@ -57,6 +58,11 @@ export class Page {
       (patch) => this.#choose(patch),
       (bounds) => this.map.fit(bounds),
     );
+    this.events = new EventLayer(this.map.eventDots, {
+      onToggle: (events) => this.go({ events }),
+      onPlace: () => this.#tabs.show("map"),
+      onFault: (fault) => this.#status.notice(`Les événements manquent. ${sentence(fault)}`),
+    });
     this.panel = new TerritoryPanel(byId("panel", HTMLElement), {
       onOpen: (level, code) => this.open(level, code, true),
       onClose: () => this.#close(),
@@ -152,6 +158,7 @@ export class Page {
     const theme = this.#theme();
     this.choices.show(view, theme);
     this.map.select(view.open);
+    this.events.show(view.events, view.date);
     if (before?.level !== view.level) this.#levelChanged();
     if (!before || !sameFigures(before, view)) this.#reader.read(view);
     if (before?.date !== view.date) this.keyFigures.show(view.date);

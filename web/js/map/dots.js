@@ -83,15 +83,19 @@ export class Dots extends L.Layer {
    */
   #dots(context, figures, middles, corner, zoom) {
     const radius = zoom < 6 ? 3.2 : 4.4;
-    context.strokeStyle = "#ffffff";
-    context.lineWidth = 1.2;
     // The higher classes lie on top, where dots crowd.
     const order = [...middles].sort(([a], [b]) => figures.classOf(a) - figures.classOf(b));
     for (const [code, middle] of order) {
       this.#middles.set(code, middle);
-      context.fillStyle = figures.entry(figures.classOf(code))?.colour ?? "#888888";
+      const entry = figures.entry(figures.classOf(code));
+      const colour = entry?.colour ?? "#888888";
+      // What is striped on the ground is a ring here.
+      const ring = Boolean(entry?.pattern);
+      context.fillStyle = ring ? "#ffffff" : colour;
+      context.strokeStyle = ring ? colour : "#ffffff";
+      context.lineWidth = ring ? 2 : 1.2;
       context.beginPath();
-      context.arc(middle.x - corner.x, middle.y - corner.y, radius, 0, 2 * Math.PI);
+      context.arc(middle.x - corner.x, middle.y - corner.y, ring ? radius - 0.6 : radius, 0, 2 * Math.PI);
       context.fill();
       context.stroke();
     }

@@ -55,6 +55,17 @@ function texts(state) {
       {},
       "Un engagement est déclaré dès sa date et jusqu’à sa fin. Il est actif quand la commune a participé à un événement, ou porté une action, dans les douze mois qui précèdent la date choisie. L’engagement d’une ancienne commune est montré à part : la commune nouvelle n’en hérite pas.",
     ),
+    el("h3", {}, "Événements, et situation à une date"),
+    el(
+      "p",
+      {},
+      "« Événements sur la carte » les montre à tout niveau : un disque plein où il y en a eu, un anneau où il y en aura, à la date choisie. La liste sous la légende les ouvre au clavier. Un événement annulé n’est compté nulle part.",
+    ),
+    el(
+      "p",
+      {},
+      "La date vaut pour la carte, la légende, le tableau, les chiffres clés, la fiche, l’image et les fichiers : ce qui n’était pas encore, ou plus, un fait ce jour-là n’y est pas.",
+    ),
     el(
       "p",
       {},

@@ -22,6 +22,9 @@ const FIRST = new Set(["person", "contract", "action", "event"]);
  * @returns {{label: string, href: string}} the label says of what kind it is
  */
 export function placeOfObject(kind, key, context) {
+  // A file that left has no sheet: the journal is all there is of it.
+  if (kind === "export")
+    return { label: "export", href: context.link({ section: "journal", query: { kind } }) };
   const section = SECTIONS[kind] ?? NETWORK;
   const [register] = rootsOf([kind], context.registers);
   const path = register && !FIRST.has(kind) ? [register.id, key] : [key];

@@ -57,7 +57,7 @@ export async function communeScreen(code, place, context) {
                 "ul",
                 { class: "items" },
                 ...engagements.map((one) => {
-                  const item = mandate(context, one);
+                  const item = mandate(context, one, commune.code);
                   const path = one.person !== null ? [String(one.person)] : ["engagements", one.key];
                   item.prepend(el("p", {}, el("a", { href: context.link({ path }) }, nameOf(one.name))));
                   return item;

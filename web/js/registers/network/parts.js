@@ -101,8 +101,8 @@ export function mandatesPart(context, dossier) {
   );
 }
 
-/** @param {Context} context @param {Engagement} one */
-export function mandate(context, one) {
+/** @param {Context} context @param {Engagement} one @param {string} [here] the commune whose sheet it stands on */
+export function mandate(context, one, here = "") {
   const place = one.former
     ? `${one.communeName ?? one.communeCode}, ancienne commune de ${one.shownName}`
     : (one.communeName ?? one.communeCode);
@@ -151,7 +151,7 @@ export function mandate(context, one) {
             "Modifier",
           )
         : null,
-      one.shownCode
+      one.shownCode && one.shownCode !== here
         ? el("a", { href: context.link({ path: ["communes", one.shownCode] }) }, `Commune : ${one.shownName}`)
         : null,
     ),

@@ -9,14 +9,16 @@ import { genericSection } from "../generic/section.js";
 import { boardScreen } from "./board.js";
 import { communeScreen } from "./commune.js";
 import { engagementScreen, personScreen } from "./dossier.js";
+import { electionsScreen } from "./elections.js";
 import { listScreen } from "./list.js";
 import { retentionScreen } from "./retention.js";
 
-const rows = genericSection(["person", "engagement", "election", "contact", "need", "invitation"]);
+const rows = genericSection(["person", "engagement", "contact", "need", "invitation"]);
 
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function show(place, context) {
   const [first, key, ...deeper] = place.path;
+  if (first === "elections") return electionsScreen(place, context);
   const asksForm = place.query.nouveau || place.query.modifier;
   if (asksForm) return rows.show(place, context);
   if (first === undefined) return listScreen(place, context);

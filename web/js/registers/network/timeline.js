@@ -40,7 +40,13 @@ export function timeline(dossier) {
   for (const mark of marks.filter(({ kind }) => kind === "election"))
     drawing.append(
       titled(
-        node("line", { x1: x(mark.at), x2: x(mark.at), y1: 2, y2: height - FOOT, class: "tl-election" }),
+        node("line", {
+          x1: x(mark.at),
+          x2: x(mark.at),
+          y1: HEAD - 4,
+          y2: height - FOOT,
+          class: "tl-election",
+        }),
         mark.label,
       ),
     );

@@ -45,7 +45,10 @@ import fr.diair.atlas.register.contract.follow.AlertQueries;
 import fr.diair.atlas.register.contract.follow.ContractRoutes;
 import fr.diair.atlas.register.contract.follow.FollowQueries;
 import fr.diair.atlas.register.contract.follow.SheetQueries;
+import fr.diair.atlas.register.event.EventQueries;
 import fr.diair.atlas.register.event.EventRegisters;
+import fr.diair.atlas.register.event.EventRoutes;
+import fr.diair.atlas.register.event.FeedQueries;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.JournalQueries;
 import fr.diair.atlas.register.network.DossierQueries;
@@ -156,6 +159,7 @@ final class Wiring implements AutoCloseable {
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes);
+        new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 

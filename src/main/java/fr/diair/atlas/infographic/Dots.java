@@ -71,15 +71,19 @@ final class Dots {
         return dots;
     }
 
-    /** Rimmed in white, or in a darker tone of its own when the colour is pale. */
-    static Mark mark(Ellipse2D circle, Color colour) {
+    /** Rimmed in white, or in a darker tone of its own when the colour is pale; a ring where the ground is striped. */
+    static Mark mark(Ellipse2D circle, Entry entry) {
+        Color colour = entry.colour();
+        if (entry.striped()) {
+            return new Mark.Form(circle, Style.PAGE, colour, 1.7);
+        }
         boolean pale = Style.lightness(colour) > 165;
         return new Mark.Form(circle, colour, pale ? colour.darker().darker() : Style.PAGE, pale ? 0.6 : 0.7);
     }
 
     static List<Mark> marks(List<Dot> dots, List<Entry> classes) {
         return dots.stream()
-                .<Mark>map(dot -> mark(dot.circle(), classes.get(dot.index()).colour()))
+                .<Mark>map(dot -> mark(dot.circle(), classes.get(dot.index())))
                 .toList();
     }
 }

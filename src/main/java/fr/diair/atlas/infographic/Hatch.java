@@ -24,7 +24,7 @@ enum Hatch implements Paint {
     /** Dots: the value is a statistical secret. */
     SECRET(6, new Color(0x5b4a6b)),
     /** Upright stripes: to be confirmed. */
-    STRIPES(6, new Color(0x8f3f71));
+    STRIPES(4, new Color(0x8f3f71));
 
     static final Color GROUND = Color.WHITE;
     static final double LINE_WIDTH = 1.1;

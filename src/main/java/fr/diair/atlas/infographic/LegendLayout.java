@@ -142,7 +142,7 @@ final class LegendLayout {
             double middle = y + height / 2;
             marks.add(Dots.mark(
                     new Ellipse2D.Double(room.getX() + 7 - radius, middle - radius, 2 * radius, 2 * radius),
-                    scene.legend().classes().get(row.index).colour()));
+                    scene.legend().classes().get(row.index)));
         }
         marks.add(new Mark.Form(
                 new Rectangle2D.Double(x, top, SWATCH_WIDTH, SWATCH_HEIGHT),

@@ -81,7 +81,7 @@ public enum BuiltInTheme implements Theme {
     EVENT_COUNT(
             Group.EVENT,
             "Événements du réseau",
-            "Nombre de réunions, visites, journées d'échanges et signatures tenues dans le territoire.",
+            "Nombre de réunions, visites, journées d'échanges et signatures tenues dans le territoire ; sans celles qui ont été annulées.",
             Measure.count("événements"),
             EnumSet.allOf(Level.class)),
     POPULATION(

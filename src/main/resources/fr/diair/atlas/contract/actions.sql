@@ -13,4 +13,5 @@ from here h
 join action a on a.key = h.action
 join action_standing(:day) s on s.action = a.key
 left join contract c on c.key = a.contract
+where stands_on('action', to_jsonb(a), :day)
 order by a.planned_start nulls last, a.key

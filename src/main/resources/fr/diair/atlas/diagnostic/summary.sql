@@ -24,4 +24,4 @@ select (select count(distinct shown_code) from standing where not former) as eng
        (select count(*) from money where cents is null) as without_amount,
        (select count(*) from actions where launched and status <> 'abandoned') as launched,
        (select count(*) from actions where status = 'late') as late,
-       (select count(*) from event where on_date <= :day) as events
+       (select count(*) from event_shown where on_date <= :day) as events

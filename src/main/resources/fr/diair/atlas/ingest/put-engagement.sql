@@ -16,4 +16,6 @@ values (:key, coalesce((select id from named), (select person_id from known)),
 on conflict (key) do update set person_id = excluded.person_id, mandate = excluded.mandate,
   mandate_label = excluded.mandate_label,
   commune_code = excluded.commune_code, code_date = excluded.code_date, from_date = excluded.from_date,
-  to_date = excluded.to_date, source = excluded.source, demo = excluded.demo
+  -- a file that does not know of an end takes none away that somebody noted
+  to_date = coalesce(excluded.to_date, (select min(c.on_date) from confirmation c
+                                        where c.engagement = engagement.key and c.outcome = 'ended')), source = excluded.source, demo = excluded.demo

@@ -1,3 +1,5 @@
+-- contacts with officials who do not exist go with them
+delete from contact c using engagement e where e.key = c.engagement and e.demo and c.person_id is null;
 delete from engagement where demo;
 delete from funding where demo;
 delete from action where demo;

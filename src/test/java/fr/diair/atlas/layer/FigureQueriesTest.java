@@ -54,6 +54,35 @@ class FigureQueriesTest {
     }
 
     @Test
+    void from_the_first_round_on_what_an_election_put_into_question_is_a_category_of_its_own_and_still_counts() {
+        LocalDate eve = LocalDate.of(2020, 3, 14);
+        Map<String, String> before = states(eve);
+        Map<String, String> after = states(eve.plusDays(1));
+        assertThat(before.values()).contains("active", "declared", "former").doesNotContain("to-confirm");
+        assertThat(after.keySet()).as("no commune is lost").isEqualTo(before.keySet());
+        after.forEach((code, state) ->
+                assertThat(state).as(code).isEqualTo(before.get(code).equals("former") ? "former" : "to-confirm"));
+        for (Theme theme : List.of(BuiltInTheme.ENGAGEMENT_COUNT, BuiltInTheme.ENGAGEMENT_SHARE_POPULATION)) {
+            assertThat(figures(theme, Level.REGION, eve.plusDays(1))).isEqualTo(figures(theme, Level.REGION, eve));
+        }
+        assertThat(queries.toConfirm(eve).sentence()).isNull();
+        ToConfirm doubtful = queries.toConfirm(eve.plusDays(1));
+        assertThat(doubtful.officials())
+                .isEqualTo(figures(BuiltInTheme.ENGAGEMENT_COUNT, Level.REGION, eve).values().stream()
+                        .mapToInt(figure -> (int) figure.value().doubleValue())
+                        .sum());
+        assertThat(doubtful.communes()).isEqualTo((int)
+                after.values().stream().filter("to-confirm"::equals).count());
+        assertThat(doubtful.sentence())
+                .endsWith("sont à confirmer depuis les élections municipales de 2020 : ils comptent encore.");
+    }
+
+    private static Map<String, String> states(LocalDate day) {
+        return queries.categories(BuiltInTheme.ENGAGEMENT_STATE, Level.COMMUNE, day).stream()
+                .collect(Collectors.toMap(FigureQueries.Categorised::code, FigureQueries.Categorised::category));
+    }
+
+    @Test
     void the_status_of_a_contract_shows_on_its_signatories_and_on_no_member_of_theirs() {
         List<FigureQueries.Categorised> communes = queries.categories(BuiltInTheme.CONTRACT_STATUS, Level.COMMUNE, DAY);
         assertThat(communes)

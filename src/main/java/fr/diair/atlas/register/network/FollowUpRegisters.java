@@ -72,7 +72,7 @@ final class FollowUpRegisters {
     static final Register NEED_STATUSES = new Register(
             "need-statuses",
             "need_status",
-            new Register.Words("Suites données", "suite donnée", true),
+            new Register.Words("Suites données", "suite", true),
             new Register.Shape("need", List.of("id"), Register.KeyForm.NUMBERED, "status", "need", "on_date")
                     .under("need", "needs"),
             List.of(

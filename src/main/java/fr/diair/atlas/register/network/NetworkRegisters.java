@@ -76,7 +76,7 @@ public final class NetworkRegisters {
     public static final Register ELECTIONS = new Register(
             "elections",
             "election",
-            new Register.Words("Élections générales", "élection générale", true),
+            new Register.Words("Élections générales", "élection", true),
             new Register.Shape("election", List.of("key"), Register.KeyForm.NAMED, "label", "-on_date"),
             List.of(
                     Field.of("label", FieldKind.TEXT, "Intitulé").required(),
