@@ -20,8 +20,8 @@ export function pointPart({ point, head }) {
   );
 }
 
-/** The small map beneath the two fields of a form. @param {HTMLElement} form */
-export function drawInForm(form) {
+/** The small map beneath the two fields of a form. @param {HTMLElement} form @param {string} [how] */
+export function drawInForm(form, how = "Cliquez à l’endroit de l’action") {
   const longitude = form.querySelector("[data-field=longitude]");
   const latitude = form.querySelector("[data-field=latitude]");
   if (!(longitude instanceof HTMLInputElement) || !(latitude instanceof HTMLInputElement)) return;
@@ -48,12 +48,7 @@ export function drawInForm(form) {
     { class: "control kind-map" },
     el("p", { class: "label" }, "Point sur la carte (facultatif)"),
     place,
-    el(
-      "p",
-      { class: "note" },
-      "Cliquez à l’endroit de l’action, ou déplacez la carte au clavier puis appuyez sur Entrée. ",
-      away,
-    ),
+    el("p", { class: "note" }, `${how}, ou déplacez la carte au clavier puis appuyez sur Entrée. `, away),
   );
   latitude.closest(".control")?.after(box);
   attach(place, { point: typed(), onDraw: write }).then((map) => {

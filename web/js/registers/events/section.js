@@ -6,6 +6,7 @@
  */
 import { readState } from "../../api.js";
 import { el } from "../../ui/html.js";
+import { drawInForm } from "../action/point-part.js";
 import { heading } from "../frame-parts.js";
 import { RowList } from "../generic/list.js";
 import { genericSection } from "../generic/section.js";
@@ -25,7 +26,11 @@ export async function show(place, context) {
   if (place.path.length === 0 && !place.query.nouveau) return calendarScreen(place, context);
   const screen = await generic.show(place, context);
   const [key, ...below] = place.path;
-  if (!key || below.length > 0 || place.query.modifier) return screen;
+  if (below.length > 0) return screen;
+  if (!key || place.query.modifier) {
+    for (const part of screen.content) drawInForm(part, "Cliquez à l’endroit de l’événement");
+    return screen;
+  }
   const lead = await sheetLead(await readRow("events", key));
   const [crumbs, head, ...rest] = screen.content;
   return { ...screen, content: [crumbs, head, lead, ...rest].flatMap((one) => one ?? []) };

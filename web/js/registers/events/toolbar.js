@@ -63,7 +63,11 @@ export function monthBar(asked, id, onDay) {
       buttonOf("Aujourd’hui", () => onDay(isoDay(new Date())), { class: "quiet", "data-testid": "today" }),
       step(1, "→", "Mois suivant"),
     ),
-    el("h3", { id, "aria-live": "polite", "data-testid": "month-name" }, monthName(asked.day)),
+    el(
+      "h3",
+      { id, "aria-live": "polite", "data-testid": "month-name" },
+      asked.view === "agenda" ? `À partir de ${monthName(asked.day)}` : monthName(asked.day),
+    ),
     labelled("Aller au", jump),
   );
 }

@@ -171,13 +171,13 @@ final class Wiring implements AutoCloseable {
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks());
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
+        contracts(routes, rows, writing);
+        network(routes, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
-        contracts(routes, rows, writing);
-        network(routes, writing);
     }
 
     private static Map<String, RowCheck> checks() {

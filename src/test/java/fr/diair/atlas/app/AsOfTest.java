@@ -106,6 +106,7 @@ class AsOfTest {
                         Map.of(
                                 "active", "Engagement actif",
                                 "declared", "Engagement déclaré",
+                                "to-confirm", "Engagement à confirmer",
                                 "former", "Engagement d'une ancienne commune")));
         Map<String, String> steps = Map.of(
                 "talks", "Échanges engagés",

@@ -187,7 +187,7 @@ class EventPageTest extends ChromiumTest {
     }
 
     private static Locator field(Page page, String name) {
-        return page.locator("[data-field=%s]".formatted(name)).first();
+        return page.locator("form [data-field=%s]".formatted(name)).first();
     }
 
     /** What stands there, with plain spaces. */

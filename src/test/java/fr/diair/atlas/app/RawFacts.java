@@ -20,6 +20,7 @@ import java.util.TreeMap;
  */
 final class RawFacts {
     private static final LocalDate SHOWN = LocalDate.of(2019, 1, 1);
+    private static final LocalDate ELECTION = LocalDate.of(2020, 3, 15);
     private static final List<String> STEPS =
             List.of("talks", "preparation", "letter", "deliberation", "signed", "renewed", "ended");
 
@@ -152,16 +153,29 @@ final class RawFacts {
         return active;
     }
 
-    /** {@code active}, {@code declared} or {@code former} for each commune with an engagement. */
+    /** Whether an engagement that began before the elections of March 2020 waits for its confirmation. */
+    private boolean toConfirm(NamedCsvRecord row) {
+        LocalDate from = day(row, "from");
+        return begun(ELECTION) && day(row, "to") == null && (from == null || from.isBefore(ELECTION));
+    }
+
+    /** {@code active}, {@code declared}, {@code to-confirm} or {@code former} for each commune with an engagement. */
     Map<String, String> engagementStates() {
         Set<String> active = active();
         Map<String, String> states = new TreeMap<>();
         for (NamedCsvRecord row : engagements()) {
             Shown shown = shown(row.getField("commune_code"), day(row, "code_date"));
-            String state = shown.former() ? "former" : active.contains(shown.code()) ? "active" : "declared";
-            states.merge(shown.code(), state, (a, b) -> a.equals("former") ? b : a);
+            String state = shown.former()
+                    ? "former"
+                    : toConfirm(row) ? "to-confirm" : active.contains(shown.code()) ? "active" : "declared";
+            states.merge(shown.code(), state, RawFacts::stronger);
         }
         return states;
+    }
+
+    private static String stronger(String a, String b) {
+        List<String> order = List.of("former", "to-confirm", "declared", "active");
+        return order.indexOf(a) > order.indexOf(b) ? a : b;
     }
 
     /** The day from which a step of a contract counts. */
@@ -263,6 +277,12 @@ final class RawFacts {
         LocalDate start = day(action, "planned_start");
         if (begun(day(action, "ended_on"))) {
             return action.getField("status").equals("abandoned") ? "abandoned" : "done";
+        }
+        if (rows("demo/action-statuses.csv").stream()
+                .anyMatch(row -> row.getField("action").equals(action.getField("key"))
+                        && row.getField("status").equals("blocked")
+                        && begun(day(row, "date")))) {
+            return "blocked";
         }
         if (begun(day(action, "started_on"))) {
             return end != null && end.isBefore(day) ? "late" : "started";
