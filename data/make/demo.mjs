@@ -2,6 +2,7 @@
 
 import { drawActions } from './demo/actions.mjs';
 import { drawEvents } from './demo/events.mjs';
+import { drawMilestones, drawStatuses } from './demo/follow-up.mjs';
 import { drawFundings } from './demo/fundings.mjs';
 import { drawNetwork } from './demo/network.mjs';
 import { engagementRows } from './demo/officials.mjs';
@@ -20,6 +21,8 @@ const engagements = engagementRows(world, seededChance(SEED + 1), network);
 const actions = drawActions(world, seededChance(SEED + 2), network, UNFUNDED);
 const fundings = drawFundings(world, seededChance(SEED + 3), actions);
 const { events, participants } = drawEvents(world, seededChance(SEED + 4), network);
+const milestones = drawMilestones(seededChance(SEED + 5), actions);
+const statuses = drawStatuses(seededChance(SEED + 6), actions);
 
 write('engagements', 'key;mandate;commune_code;code_date;from;to;source', engagements, ['key']);
 write('fundings', 'contract;year;stage;amount_cents;funder;source', fundings, ['contract', 'year', 'funder', 'stage']);
@@ -31,6 +34,8 @@ write(
   ['key'],
 );
 write('events', 'key;kind;title;date;place_level;place_code;code_date;participants;contract;source', events, ['key']);
+write('milestones', 'action;title;due;reached;rank;weight;source', milestones, ['action', 'rank']);
+write('action-statuses', 'action;status;date;reason;source', statuses, ['action', 'date']);
 write('event-participants', 'event;commune_code;code_date', participants, ['event', 'commune_code']);
 
 function write(name, columns, rows, sortedBy) {

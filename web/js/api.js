@@ -2,7 +2,7 @@
  * Every request of the page. An answer other than 2xx throws a {@link Refused} whose message is the server's French
  * sentence; no answer at all throws one of status 0.
  *
- * @import {AtlasState, Found, LevelId, NamesAnswer, Profile, Session, Summary, Theme, ValuesAnswer, View} from "./types.js"
+ * @import {ActionPoint, AtlasState, EventsAnswer, Found, LevelId, NamesAnswer, Profile, Session, Summary, Theme, ValuesAnswer, View} from "./types.js"
  */
 import { figuresQuery } from "./state.js";
 
@@ -121,8 +121,28 @@ export const readThemes = async () => (await json(`${API}/themes`)).themes;
 /** @param {string} date @param {AbortSignal} signal @returns {Promise<Summary>} */
 export const readSummary = (date, signal) => json(`${API}/summary?date=${encodeURIComponent(date)}`, signal);
 
+const EVENTS_AT_ONCE = 2000;
+
+/** All public events as they stand on a day. @param {string} date @param {AbortSignal} signal @returns {Promise<EventsAnswer>} */
+export async function readEvents(date, signal) {
+  const url = `${API}/events?date=${encodeURIComponent(date)}&size=${EVENTS_AT_ONCE}`;
+  const answer = await json(url, signal);
+  for (let page = 2; answer.events.length < answer.total; page++) {
+    const more = await json(`${url}&page=${page}`, signal);
+    if (more.events.length === 0) break;
+    answer.events.push(...more.events);
+  }
+  return answer;
+}
+
 /** @param {View} view @param {AbortSignal} [signal] @returns {Promise<ValuesAnswer>} */
 export const readValues = (view, signal) => json(valuesUrl(view, "values"), signal);
+
+/** The launched actions that have a point. @param {string} date @param {string | null} field @returns {Promise<ActionPoint[]>} */
+export async function readActionPoints(date, field) {
+  const only = field ? `&field=${encodeURIComponent(field)}` : "";
+  return (await json(`${API}/actions/points?date=${encodeURIComponent(date)}${only}`)).points;
+}
 
 /** @param {View} view @param {"values" | "values.csv"} file */
 export function valuesUrl(view, file) {

@@ -4,7 +4,7 @@
  * @import {Figures} from "./figures.js"
  * @import {AtlasState, LevelId, Theme, View} from "./types.js"
  */
-import { Refused } from "./api.js";
+import { Refused, readActionPoints } from "./api.js";
 import { Address } from "./history.js";
 import { AtlasMap } from "./map/map.js";
 import { firstMap, themeSwitched, themeSwitching } from "./marks.js";
@@ -12,9 +12,10 @@ import { TerritoryPanel } from "./panel/panel.js";
 import { FigureReader } from "./reader.js";
 import { fromHash, sameFigures, settled, themeAtLevel, toHash } from "./state.js";
 import { Choices } from "./ui/choices.js";
+import { EventLayer } from "./ui/event-layer.js";
 import { byId } from "./ui/html.js";
 import { KeyFigures } from "./ui/key-figures.js";
-import { showLegend, showNoLegend } from "./ui/legend.js";
+import { sayDrawn, showLegend, showNoLegend } from "./ui/legend.js";
 import { SearchBox } from "./ui/search.js";
 import { shareLink } from "./ui/share.js";
 import { Status } from "./ui/status.js";
@@ -36,6 +37,8 @@ export class Page {
   /** @type {Figures | null} */
   #figures = null;
   #painted = false;
+  /** How many actions are drawn on the map. */
+  #drawn = 0;
   #faultSaid = false;
 
   /** @param {AtlasState} state @param {Theme[]} themes */
@@ -55,6 +58,11 @@ export class Page {
       (patch) => this.#choose(patch),
       (bounds) => this.map.fit(bounds),
     );
+    this.events = new EventLayer(this.map.eventDots, {
+      onToggle: (events) => this.go({ events }),
+      onPlace: () => this.#tabs.show("map"),
+      onFault: (fault) => this.#status.notice(`Les événements manquent. ${sentence(fault)}`),
+    });
     this.panel = new TerritoryPanel(byId("panel", HTMLElement), {
       onOpen: (level, code) => this.open(level, code, true),
       onClose: () => this.#close(),
@@ -150,9 +158,11 @@ export class Page {
     const theme = this.#theme();
     this.choices.show(view, theme);
     this.map.select(view.open);
+    this.events.show(view.events, view.date);
     if (before?.level !== view.level) this.#levelChanged();
     if (!before || !sameFigures(before, view)) this.#reader.read(view);
     if (before?.date !== view.date) this.keyFigures.show(view.date);
+    if (!before || !sameFigures(before, view)) this.#showPoints();
     if (
       !before ||
       before.open?.code !== view.open?.code ||
@@ -182,10 +192,28 @@ export class Page {
     this.#figures = figures;
     this.map.figures(figures);
     showLegend(byId("legend", HTMLElement), this.#theme(), figures, this.known.state);
+    sayDrawn(byId("legend", HTMLElement), this.#drawn);
     this.choices.suggestBounds(figures.edges());
     this.table.show(figures);
     themeSwitched();
     this.#ready();
+  }
+
+  /** The drawn actions, on the themes of actions; without them the map says the same of each territory. */
+  async #showPoints() {
+    const { view } = this;
+    this.#drawn = 0;
+    this.map.points.show([]);
+    if (this.#theme().group !== "action") return;
+    try {
+      const points = await readActionPoints(view.date, view.field);
+      if (!sameFigures(view, this.view)) return;
+      this.#drawn = points.length;
+      this.map.points.show(points);
+      sayDrawn(byId("legend", HTMLElement), points.length);
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+    }
   }
 
   #figuresMissed() {

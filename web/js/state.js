@@ -32,6 +32,7 @@ export function usualView(known) {
     place: null,
     open: null,
     table: false,
+    events: false,
   };
 }
 
@@ -45,6 +46,7 @@ export function toHash(view) {
   if (view.place) parts.push(`map=${view.place.z}/${view.place.lat.toFixed(4)}/${view.place.lon.toFixed(4)}`);
   if (view.open) parts.push(`open=${view.open.level}/${view.open.code}`);
   if (view.table) parts.push("table=1");
+  if (view.events) parts.push("events=1");
   return parts.join("&");
 }
 
@@ -92,6 +94,7 @@ const READERS = {
     return isLevel(level) && /^[0-9AB]{2,9}$/.test(code) && keep(view, { open: { level, code } });
   },
   table: (text, view) => text === "1" && keep(view, { table: true }),
+  events: (text, view) => text === "1" && keep(view, { events: true }),
 };
 
 /** @param {View} view @param {Partial<View>} patch */

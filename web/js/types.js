@@ -131,13 +131,17 @@
  * @property {string} carrier
  * @property {string} place
  * @property {string | null} contractTitle
- * @property {"planned" | "started" | "done" | "late" | "abandoned"} status
+ * @property {"planned" | "started" | "blocked" | "done" | "late" | "abandoned"} status
  * @property {string} statusLabel
  * @property {string | null} plannedStart
  * @property {string | null} plannedEnd
  * @property {string | null} startedOn
  * @property {string | null} endedOn
  * @property {number | null} progress from 0 to 1
+ * @property {"milestones" | "beneficiaries" | "time" | "secret" | "none"} progressBasis of the computed one
+ * @property {string} progressLabel what it comes from
+ * @property {boolean} progressEstimated
+ * @property {boolean} progressOverridden
  * @property {number | null} beneficiariesPlanned
  * @property {number | null} beneficiariesReached
  * @property {"value" | "unavailable" | "secret"} reachedState
@@ -147,7 +151,26 @@
  * @property {string} source
  * @property {boolean} demo
  *
+ * @typedef {{key: string, title: string, field: string, fieldLabel: string, carrier: string, longitude: number, latitude: number, status: string, statusLabel: string, place: string | null, demo: boolean}} ActionPoint WGS84
+ *
  * @typedef {{kindLabel: string, title: string, date: string, place: string, participants: number | null, source: string, demo: boolean}} AtlasEvent
+ * @typedef {object} EventRow an event on the map or in a calendar
+ * @property {string} key
+ * @property {"meeting" | "visit" | "exchange-day" | "signature"} kind
+ * @property {string} kindLabel
+ * @property {string} title
+ * @property {string} date
+ * @property {string} [starts] hour of Paris, as 14:30
+ * @property {string} [ends]
+ * @property {"past" | "to-come" | "cancelled"} state on the day asked for
+ * @property {string} stateLabel
+ * @property {{level: LevelId, code: string, name: string, address?: string, lon?: number, lat?: number, drawn: boolean}} place
+ * @property {{key: string, title: string}[]} contracts
+ * @property {boolean} demo
+ * @property {{internal: boolean, status?: string, organiser?: string, description?: string, programme?: string, cancelReason?: string, participants?: number}} [inside] for those who are signed in
+ *
+ * @typedef {{date: string, total: number, page: number, size: number, counts: {past: number, toCome: number, cancelled: number}, events: EventRow[]}} EventsAnswer
+ *
  * @typedef {{code: string, name: string, population: number | null, engaged: "active" | "declared" | "to-confirm" | "former" | "none"}} Member
  *
  * @typedef {object} ProfileIndicator
@@ -209,5 +232,6 @@
  * @property {{z: number, lat: number, lon: number} | null} place
  * @property {{level: LevelId, code: string} | null} open the territory of the panel
  * @property {boolean} table
+ * @property {boolean} events whether they lie over the map
  */
 export {};

@@ -37,6 +37,7 @@ test("a view written in the address is read back the same", () => {
       place: { z: 9, lat: 48.1173, lon: -1.6778 },
       open: { level: "epci", code: "243500139" },
       table: true,
+      events: true,
     },
     { ...usualView(known), level: "region", theme: "contract-count", method: "jenks", classes: 7 },
   ];

@@ -4,14 +4,14 @@ import { countBy, groupBy } from '../lib/group.mjs';
 
 const SOURCE = 'Données de démonstration Atlas (fictives)';
 const AS_OF = '2019-12-31';
-const TOTALS = { engagements: 260, fundings: 75, actions: 70, events: 46, participants: 194 };
+const TOTALS = { engagements: 260, fundings: 75, actions: 70, milestones: 106, actionStatuses: 7, events: 46, participants: 194 };
 const ENGAGED = 214;
 const DIAIR_CEILING_CENTS = 30_000_000;
 const UNFUNDED = 'CTAI-NANCY-2019';
 
 export function checkDemo(report, world) {
   for (const [file, count] of Object.entries(TOTALS)) report.total(`demo rows of ${file}`, world[file].length, count);
-  const rows = ['engagements', 'fundings', 'actions', 'events'].flatMap((file) => world[file]);
+  const rows = ['engagements', 'fundings', 'actions', 'milestones', 'actionStatuses', 'events'].flatMap((file) => world[file]);
   report.rule(
     'each demo row says that it is fictitious',
     rows.filter((row) => row.source !== SOURCE).map((row) => JSON.stringify(row)),
@@ -19,6 +19,7 @@ export function checkDemo(report, world) {
   checkNetwork(report, world);
   checkFundings(report, world);
   checkActions(report, world);
+  checkFollowUp(report, world);
   checkEvents(report, world);
 }
 
@@ -72,6 +73,23 @@ function checkFundings(report, { fundings, contracts, actions }) {
 
 function cents(rows) {
   return rows.reduce((sum, row) => sum + Number(row.amount_cents), 0);
+}
+
+function checkFollowUp(report, { actions, milestones, actionStatuses }) {
+  const of = new Map(actions.map((row) => [row.key, row]));
+  const last = (action) => action.ended_on || AS_OF;
+  report.rule(
+    'milestones are of known actions, due within their calendar',
+    milestones.filter((row) => !of.has(row.action) || row.due < of.get(row.action).planned_start || row.due > of.get(row.action).planned_end).map((row) => row.action),
+  );
+  report.rule(
+    'milestones are reached between the beginning and the end',
+    milestones.filter((row) => row.reached !== '' && (row.reached < of.get(row.action).started_on || row.reached > last(of.get(row.action)))).map((row) => row.action),
+  );
+  report.rule(
+    'declared states agree with their actions',
+    actionStatuses.filter((row) => (row.status === 'abandoned' ? of.get(row.action).ended_on !== row.date : of.get(row.action).status !== 'started')).map((row) => row.action),
+  );
 }
 
 function checkActions(report, { actions }) {

@@ -37,6 +37,8 @@ export function readWorld() {
     engagements: readCsv('demo/engagements.csv'),
     fundings: readCsv('demo/fundings.csv'),
     actions: readCsv('demo/actions.csv'),
+    milestones: readCsv('demo/milestones.csv'),
+    actionStatuses: readCsv('demo/action-statuses.csv'),
     events: readCsv('demo/events.csv'),
     participants: readCsv('demo/event-participants.csv'),
   };

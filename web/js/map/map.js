@@ -6,10 +6,13 @@
  */
 import * as L from "leaflet";
 import { readNames } from "../api.js";
+import { popupOf } from "../ui/event-layer.js";
 import { escapeHtml } from "../ui/html.js";
 import { Dots } from "./dots.js";
+import { EventDots } from "./events.js";
 import { HoverCard } from "./hover.js";
 import { TerritoryLayer } from "./layer.js";
+import { ActionPoints } from "./points.js";
 import { TileStore } from "./tiles.js";
 
 /**
@@ -51,6 +54,11 @@ export class AtlasMap {
     });
     this.#controls();
     this.card = new HoverCard(element);
+    this.points = new ActionPoints(this.map);
+    this.eventDots = new EventDots(this.map, (place) => {
+      this.card.hide();
+      this.eventDots.popup(place, popupOf(place), null);
+    });
     this.map.on("moveend", () => this.#moved());
     this.map.on("mousemove", (event) => this.#hover(event));
     this.map.on("mouseout movestart", () => this.card.hide());

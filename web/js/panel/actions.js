@@ -11,7 +11,12 @@ const FEW = 6;
 export function actions(profile) {
   const { count, late, list } = profile.actions;
   if (count === 0) return section("Actions", none("Aucune action connue."));
-  const said = `${plural(count, "action")}${late > 0 ? `, dont ${number(late)} en retard` : ""}.`;
+  const blocked = list.filter(({ status }) => status === "blocked").length;
+  const troubles = [
+    late > 0 ? `${number(late)} en retard` : "",
+    blocked > 0 ? plural(blocked, "bloquée") : "",
+  ].filter(Boolean);
+  const said = `${plural(count, "action")}${troubles.length > 0 ? `, dont ${troubles.join(" et ")}` : ""}.`;
   const items = list.map(action);
   return section(
     "Actions",
@@ -50,15 +55,29 @@ function action(one) {
       el("span", { class: `tag tag-action-${one.status}` }, one.statusLabel),
       one.reportedOn ? el("span", { class: "muted" }, ` relevé du ${shortDay(one.reportedOn)}`) : null,
     ),
+    share(one),
     progress(one),
     el("details", {}, el("summary", {}, "Détail"), facts(pairs), source(one.source)),
+  );
+}
+
+/** How far it is, where that comes from something else than its beneficiaries. @param {Action} one */
+function share(one) {
+  if (one.progress === null || (one.progressBasis === "beneficiaries" && !one.progressOverridden))
+    return null;
+  const said = `Avancement : ${figure(Math.round(1000 * one.progress) / 10, "percent")} (${one.progressLabel})`;
+  return el(
+    "div",
+    { class: "progress-line" },
+    el("progress", { value: one.progress, max: 1, "aria-label": said }),
+    el("span", {}, said),
   );
 }
 
 /** Beneficiaries reached of those planned, or the reason why it cannot be said. @param {Action} one */
 function progress(one) {
   const planned = one.beneficiariesPlanned === null ? "non disponible" : number(one.beneficiariesPlanned);
-  if (one.progress === null || one.beneficiariesReached === null) {
+  if (!one.beneficiariesPlanned || one.beneficiariesReached === null) {
     const reached =
       one.reachedState === "secret"
         ? "secret statistique"
@@ -75,11 +94,12 @@ function progress(one) {
       el("span", {}, `Bénéficiaires atteints : ${reached} ; prévus : ${planned}`),
     );
   }
-  const said = `${number(one.beneficiariesReached)} bénéficiaires sur ${planned} (${figure(100 * one.progress, "percent")})`;
+  const part = Math.min(1, one.beneficiariesReached / one.beneficiariesPlanned);
+  const said = `${number(one.beneficiariesReached)} bénéficiaires sur ${planned} (${figure(100 * part, "percent")})`;
   return el(
     "div",
     { class: "progress-line" },
-    el("progress", { value: one.progress, max: 1, "aria-label": said }),
+    el("progress", { value: part, max: 1, "aria-label": said }),
     el("span", {}, said),
   );
 }

@@ -2,6 +2,7 @@
 import { Refused, readSession, readState, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
+import { showVisitor } from "../ui/visitor.js";
 import { Frame } from "./frame.js";
 import { signInBox } from "./frame-parts.js";
 import { readRegisters } from "./requests.js";
@@ -37,4 +38,5 @@ byId("skip", HTMLAnchorElement).addEventListener("click", (event) => {
   main.focus();
 });
 
+showVisitor();
 start();

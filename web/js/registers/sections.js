@@ -3,7 +3,6 @@
  *
  * @import {Section} from "./types.js"
  */
-import { genericSection } from "./generic/section.js";
 
 /** @type {{id: string, label: string, load: () => Promise<Section>, waiting?: () => Promise<{count: number, words: string}>}[]} waiting: what calls for attention there */
 export const SECTIONS = [
@@ -14,7 +13,7 @@ export const SECTIONS = [
     load: () => import("./contracts/section.js"),
     waiting: async () => (await import("./contracts/requests.js")).readWaiting(),
   },
-  { id: "actions", label: "Actions", load: async () => genericSection(["action"]) },
-  { id: "evenements", label: "Événements", load: async () => genericSection(["event"]) },
+  { id: "actions", label: "Actions", load: () => import("./action/section.js") },
+  { id: "evenements", label: "Événements", load: () => import("./events/section.js") },
   { id: "journal", label: "Journal", load: () => import("./journal/section.js") },
 ];

@@ -3,7 +3,7 @@
  *
  * @import {Session} from "../types.js"
  *
- * @typedef {"text" | "long-text" | "date" | "year" | "whole" | "money" | "choice" | "boolean" | "commune" | "place" | "reference" | "email" | "phone" | "url" | "percent" | "longitude" | "latitude" | "date-time"} Kind
+ * @typedef {"text" | "long-text" | "date" | "year" | "whole" | "money" | "choice" | "boolean" | "commune" | "place" | "reference" | "email" | "phone" | "url" | "percent" | "longitude" | "latitude" | "date-time" | "time"} Kind
  * @typedef {string | number | boolean | null} Value null: unknown or empty
  * @typedef {Record<string, Value>} Values
  *

@@ -55,17 +55,40 @@ function texts(state) {
       {},
       "Un engagement est déclaré dès sa date et jusqu’à sa fin. Il est actif quand la commune a participé à un événement, ou porté une action, dans les douze mois qui précèdent la date choisie. L’engagement d’une ancienne commune est montré à part : la commune nouvelle n’en hérite pas.",
     ),
+    el("h3", {}, "Événements, et situation à une date"),
+    el(
+      "p",
+      {},
+      "« Événements sur la carte » les montre à tout niveau : un disque plein où il y en a eu, un anneau où il y en aura, à la date choisie. La liste sous la légende les ouvre au clavier. Un événement annulé n’est compté nulle part.",
+    ),
+    el(
+      "p",
+      {},
+      "La date vaut pour la carte, la légende, le tableau, les chiffres clés, la fiche, l’image et les fichiers : ce qui n’était pas encore, ou plus, un fait ce jour-là n’y est pas.",
+    ),
     el(
       "p",
       {},
       el("span", { class: "swatch swatch-stripes" }),
       " Après des élections générales (15 mars 2020, puis mars 2026), un engagement d’avant, sans fin connue et que personne n’a confirmé depuis, est « à confirmer » : il est hachuré sur la carte, compte encore dans les nombres et les parts, et la légende dit combien sont dans ce cas. Il se confirme dans les registres, rubrique « Réseau des élus ».",
     ),
+    el("h3", {}, "Avancement et état des actions"),
+    el(
+      "p",
+      {},
+      "L’avancement d’une action est le poids de ses jalons atteints rapporté au poids de tous ; sans jalon, ses bénéficiaires atteints rapportés à ceux prévus, 100 % au plus. Un avancement déclaré, avec sa raison, l’emporte. À défaut, le temps écoulé donne une estimation, dite « estimé », qui ne colore pas la carte. La carte montre la moyenne des actions lancées dont l’avancement est connu ; une action de plusieurs communes compte dans chacune, et une fois dans leur intercommunalité, leur département et leur région. « En retard » se calcule d’après le calendrier ; « bloquée » se déclare, avec sa raison. Sur les thèmes d’actions, un point orange est une action placée sur la carte.",
+    ),
     el("h3", {}, "Se connecter"),
     el(
       "p",
       {},
       "La carte et les chiffres se lisent sans compte. Les noms, coordonnées et remarques sur des personnes ne se voient que connecté, en tant que lecteur ; saisir et importer demande d’être contributeur. Un administrateur invite par un lien, sur la page des comptes.",
+    ),
+    el("h3", {}, "Avancement et état des actions"),
+    el(
+      "p",
+      {},
+      "L’avancement d’une action est le poids de ses jalons atteints rapporté au poids de tous ; sans jalon, ses bénéficiaires atteints rapportés à ceux prévus, 100 % au plus. Un avancement déclaré, avec sa raison, l’emporte. À défaut, le temps écoulé donne une estimation, dite « estimé », qui ne colore pas la carte. La carte montre la moyenne des actions lancées dont l’avancement est connu ; une action de plusieurs communes compte dans chacune, et une fois dans leur intercommunalité, leur département et leur région. « En retard » se calcule d’après le calendrier ; « bloquée » se déclare, avec sa raison. Sur les thèmes d’actions, un point orange est une action placée sur la carte.",
     ),
     el("h3", {}, "Au clavier"),
     el(

@@ -4,7 +4,7 @@
  * @import {Figures} from "../figures.js"
  * @import {AtlasState, Legend, Theme} from "../types.js"
  */
-import { day, figure, number, plural } from "../format.js";
+import { day, figure, noun, number, plural } from "../format.js";
 import { el } from "./html.js";
 import { histogramBars, legendRows } from "./legend-model.js";
 
@@ -44,6 +44,27 @@ export function showLegend(section, theme, figures, state) {
     ),
   );
   if (demo) section.append(el("p", { class: "legend-demo" }, "Données de démonstration, fictives."));
+}
+
+/** The actions that are drawn upon their theme. @param {HTMLElement} section @param {number} count */
+export function sayDrawn(section, count) {
+  section.querySelector(".legend-points")?.remove();
+  if (count === 0) return;
+  section
+    .querySelector(".legend-rows")
+    ?.append(
+      el(
+        "li",
+        { class: "legend-points", "data-testid": "legend-points" },
+        el("span", { class: "swatch swatch-point", "aria-hidden": "true" }),
+        el(
+          "span",
+          { class: "legend-label" },
+          noun(count, "Action placée sur la carte", "Actions placées sur la carte"),
+        ),
+        el("span", { class: "legend-count" }, number(count)),
+      ),
+    );
 }
 
 /** Rather nothing than the legend of another map. @param {HTMLElement} section */

@@ -6,6 +6,9 @@
 import { API, readSession, send } from "../api.js";
 import { el } from "./html.js";
 
+/** How the names of drafts begin in the browser's storage. */
+export const DRAFTS = "atlas-draft";
+
 /** Fills the place that the bar keeps for it. Nothing waits for it, and nothing is said if it cannot be known. */
 export async function showVisitor() {
   const place = document.getElementById("visitor");
@@ -75,7 +78,10 @@ function menu(session) {
   return details;
 }
 
+/** What was typed and not saved does not wait on this machine for whoever comes next. */
 export async function signOut() {
   await send("DELETE", `${API}/session`);
+  for (const name of Object.keys(globalThis.localStorage))
+    if (name.startsWith(`${DRAFTS}:`)) globalThis.localStorage.removeItem(name);
   globalThis.location.assign("/connexion.html#sortie");
 }

@@ -37,7 +37,7 @@ function alertItem(alert, context, date, named) {
         "p",
         { class: "alert-head" },
         severityTag(alert.severity, alert.severityLabel),
-        el("strong", {}, alert.label),
+        named ? null : el("strong", {}, alert.label),
         el("span", { class: "note" }, `depuis le ${shortDay(alert.since)}`),
       ),
       named

@@ -49,13 +49,26 @@ export async function boardScreen(place, context) {
         dayChoice(board.date, (chosen) => turn({ date: chosen })),
       ),
       el("p", { class: "tags board-counts" }, ...countTags(board.counts)),
-      awake.length > 0
-        ? alertList(awake, context, date, true)
-        : el("p", { class: "box box-good", role: "status" }, "Rien n’appelle d’attention ce jour-là."),
+      ...(awake.length > 0
+        ? byKind(awake, context, date)
+        : [el("p", { class: "box box-good", role: "status" }, "Rien n’appelle d’attention ce jour-là.")]),
       asleep.length > 0 ? sleeping(asleep, context, date) : el("span", {}),
       help(context, rules.rows),
     ],
   };
+}
+
+/** Those of one kind together, the gravest kind first. @param {Alert[]} alerts @param {Context} context @param {string} date */
+function byKind(alerts, context, date) {
+  return [...new Set(alerts.map((alert) => alert.label))].map((label) => {
+    const these = alerts.filter((alert) => alert.label === label);
+    return el(
+      "details",
+      { class: "step alert-kind", open: true },
+      el("summary", {}, el("strong", {}, label), el("span", { class: "note" }, ` ${these.length}`)),
+      alertList(these, context, date, true),
+    );
+  });
 }
 
 /** @param {Alert[]} asleep @param {Context} context @param {string} date */

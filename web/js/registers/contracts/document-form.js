@@ -33,6 +33,9 @@ function documentForm(key, context) {
   const file = el("input", {
     type: "file",
     accept: "application/pdf,.pdf",
+    id: "document-file",
+    class: "file-input",
+    "aria-describedby": "document-file-hint",
     "data-testid": "document-file",
     "data-first": true,
   });
@@ -50,8 +53,10 @@ function documentForm(key, context) {
     yearPart.hidden = kind.value !== "report";
   };
   showYear();
+  const fileName = el("span", { class: "file-name", "aria-live": "polite" });
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
+    fileName.textContent = chosen ? `${chosen.name} · ${size(chosen.size)}` : "";
     if (chosen && name.value.trim() === "") name.value = chosen.name.replace(/\.pdf$/i, "");
   });
   const said = el("div", { class: "form-said", "aria-live": "polite" });
@@ -62,10 +67,18 @@ function documentForm(key, context) {
     el(
       "div",
       { class: "fields" },
-      labelled(
-        "Fichier PDF *",
+      el(
+        "div",
+        { class: "control kind-long-text" },
+        el("span", { class: "file-label" }, "Fichier PDF *"),
         file,
-        "20 Mo au plus. Sont refusés, et c’est dit : un fichier protégé, abîmé, ou qui contient un script ou une pièce jointe.",
+        el("label", { for: "document-file", class: "button quiet" }, "Choisir un fichier…"),
+        fileName,
+        el(
+          "p",
+          { class: "note", id: "document-file-hint" },
+          "20 Mo au plus. Sont refusés, et c’est dit : un fichier protégé, abîmé, ou qui contient un script ou une pièce jointe.",
+        ),
       ),
       labelled("Intitulé *", name),
       labelled("Nature *", kind),

@@ -27,7 +27,7 @@ export function moneyPart(all, key, context) {
       "div",
       { class: "heading" },
       el("h3", {}, "Financement"),
-      el("div", { class: "heading-actions" }, addButton(context, "fundings", key, { class: "" })),
+      el("div", { class: "heading-actions" }, addButton(context, "fundings", key, { class: "quiet" })),
     ),
     ...(all.years.length === 0
       ? [

@@ -30,7 +30,12 @@ export async function show(place, context) {
 /** Kept by administrators, some of them. @param {Place} place @param {Context} context @param {import("../types.js").Register} register */
 async function registerScreen(place, context, register) {
   const mayWrite = register.writer !== "administrator" || context.session.role === "administrator";
-  const screen = await generic.show(place, { ...context, canWrite: context.canWrite && mayWrite });
+  // All alerts there are have their threshold already.
+  const mayAdd = register.id !== "alert-rules" || place.path.length > 1;
+  const screen = await generic.show(place, {
+    ...context,
+    canWrite: context.canWrite && mayWrite && mayAdd,
+  });
   return {
     ...screen,
     content: screen.content.map((part) =>

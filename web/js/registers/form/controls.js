@@ -57,6 +57,7 @@ const HOW = {
   longitude: { inputmode: "decimal", class: "short" },
   latitude: { inputmode: "decimal", class: "short" },
   "date-time": { placeholder: "jj/mm/aaaa hh:mm", class: "short" },
+  time: { placeholder: "hh:mm", class: "short" },
 };
 /** @type {Partial<Record<import("../types.js").Kind, string>>} */
 const UNITS = { money: "€", percent: "%" };

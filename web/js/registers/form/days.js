@@ -65,6 +65,14 @@ export function typedMoment(text) {
   return `${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
+/** An hour as people type it: 14:30, 14h30, 9 h, 9. @param {string} text @returns {string | null} as 14:30 */
+export function typedHour(text) {
+  const parts = /^(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)?$/.exec(text.trim());
+  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? 0)];
+  if (!parts || hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
 /** As 03/10/2019 14:00. @param {string} iso */
 export const writtenMoment = (iso) => `${writtenDay(iso)} ${iso.slice(11, 16)}`;
 

@@ -3,8 +3,8 @@
  *
  * @import {Values} from "../types.js"
  */
+import { DRAFTS } from "../../ui/visitor.js";
 
-const HEAD = "atlas-draft";
 const LONGEST_MS = 30 * 24 * 3600 * 1000;
 
 /**
@@ -26,7 +26,7 @@ export class DraftStore {
   /** @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} storage @param {string} account */
   constructor(storage, account) {
     this.storage = storage;
-    this.head = `${HEAD}:${encodeURIComponent(account)}:`;
+    this.head = `${DRAFTS}:${encodeURIComponent(account)}:`;
   }
 
   /** @param {string} register @param {string} slot of the form: =brest for a row, + for a new one, +brest for a new one under it @returns {Draft | null} */
@@ -76,7 +76,7 @@ export class DraftStore {
   #names() {
     const names = [];
     for (let i = 0; i < this.storage.length; i++) names.push(this.storage.key(i) ?? "");
-    return names.filter((name) => name.startsWith(`${HEAD}:`));
+    return names.filter((name) => name.startsWith(`${DRAFTS}:`));
   }
 
   /** @param {string} register @param {string} slot */

@@ -3,7 +3,7 @@
  *
  * @import {Field, Value} from "../types.js"
  */
-import { typedDay, typedMoment, writtenDay, writtenMoment } from "./days.js";
+import { typedDay, typedHour, typedMoment, writtenDay, writtenMoment } from "./days.js";
 import { typedDecimal, typedMoney, typedWhole, writtenDecimal, writtenMoney } from "./figures.js";
 
 /** @typedef {{value: Value, fault?: string}} Read */
@@ -12,6 +12,7 @@ import { typedDecimal, typedMoney, typedWhole, writtenDecimal, writtenMoney } fr
 const READERS = {
   date: (text) => orFault(typedDay(text), "Indiquez un jour qui existe, comme 03/10/2019."),
   "date-time": (text) => orFault(typedMoment(text), "Indiquez un jour et une heure, comme 03/10/2019 14:00."),
+  time: (text) => orFault(typedHour(text), "Indiquez une heure, comme 14:30 ou 9 h."),
   year: (text) =>
     orFault(
       /^(19|20)\d\d$/.test(text) ? Number(text) : null,

@@ -3,6 +3,7 @@
  *
  * @import {Field, Register} from "../types.js"
  */
+import { isDay } from "../../state.js";
 import { ownFields } from "../values.js";
 
 export const PAGE_ROWS = 50;
@@ -23,7 +24,21 @@ const TELLING = [
   "whole",
   "text",
 ];
-const NOT_FIELDS = new Set(["q", "sort", "page"]);
+const NOT_FIELDS = new Set(["q", "sort", "page", "date"]);
+/** Registers of dated facts, which can be read as of a day. */
+const DATED = new Set([
+  "actions",
+  "contracts",
+  "engagements",
+  "events",
+  "fundings",
+  "participants",
+  "signatories",
+  "statuses",
+]);
+
+/** @param {Register} register */
+export const isDated = ({ id }) => DATED.has(id);
 
 /**
  * The fields that say most of a row, after its title, in the order of the form.
@@ -76,6 +91,7 @@ export function rowsQuery(query, register) {
     size: String(PAGE_ROWS),
   };
   if (query.q?.trim()) asked.q = query.q.trim();
+  if (isDated(register) && isDay(query.date ?? "")) asked.date = query.date ?? "";
   if (names.has((query.sort ?? "").replace(/^-/, ""))) asked.sort = query.sort ?? "";
   for (const [name, text] of Object.entries(query))
     if (names.has(name) && !NOT_FIELDS.has(name)) asked[name] = text;

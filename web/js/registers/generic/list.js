@@ -4,11 +4,12 @@
  * @import {Context, Field, Register, Row, RowsPage} from "../types.js"
  */
 import { noun, number, plural } from "../../format.js";
+import { isDay } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
 import { readRows } from "../requests.js";
 import { aOne } from "../values.js";
-import { choicesOf, columnsOf, filtersOf, nextSort, rowsQuery } from "./list-model.js";
+import { choicesOf, columnsOf, filtersOf, isDated, nextSort, rowsQuery } from "./list-model.js";
 import { rowsTable } from "./rows-table.js";
 
 const PAUSE_MS = 250;
@@ -55,8 +56,24 @@ export class RowList {
       "search",
       { class: "list-tools" },
       labelled(`Rechercher ${register.feminine ? "une" : "un"} ${register.one}`, search),
+      ...(isDated(register) ? [this.#situation()] : []),
       ...filtersOf(register).map((field) => this.#filter(field)),
     );
+  }
+
+  /** Only what was a fact on that day. */
+  #situation() {
+    const input = el("input", {
+      type: "date",
+      "data-testid": "situation",
+      min: "1943-01-01",
+      max: "2100-12-31",
+    });
+    input.value = isDay(this.query.date ?? "") ? (this.query.date ?? "") : "";
+    input.addEventListener("change", () => {
+      if (input.value === "" || isDay(input.value)) this.#narrow("date", input.value);
+    });
+    return labelled("Situation au", input);
   }
 
   /** @param {Field} field */

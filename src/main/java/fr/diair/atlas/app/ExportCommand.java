@@ -65,7 +65,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THÈME", description = "Thème de la couche.")
     private @Nullable String theme;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "Jour de la couche (AAAA-MM-JJ).")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "Jour de la couche, ou des faits de la table (AAAA-MM-JJ).")
     private @Nullable LocalDate date;
 
     @Option(names = "--field", paramLabel = "DOMAINE", description = "Domaine des actions de la couche.")
@@ -124,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
                         kind,
                         file);
             case TERRITORIES, BOUNDARIES -> exports.table(chosen, Level.of(given("level", level)), kind, file);
-            default -> exports.table(chosen, null, kind, file);
+            default -> exports.table(chosen, null, chosen.dated() ? date : null, kind, file);
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.diair.atlas.app;
 
-import fr.diair.atlas.access.oidc.OidcSettings;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.territory.Vintage;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -89,49 +87,8 @@ final class SettingsReader {
                 number("ATLAS_TILE_CACHE_MB", 256, 1, 65_536));
         Settings.Received received = new Settings.Received(number("ATLAS_INTAKE_MB", 500, 1, 100_000));
         Settings.Retention retention = new Settings.Retention(number("ATLAS_RETENTION_MONTHS", 36, 1, 600));
-        return new Settings(folders, web, base, display, received, access(), retention, List.copyOf(lines));
-    }
-
-    private Settings.Access access() {
-        String origin = null;
-        Found url = find("ATLAS_PUBLIC_URL");
-        if (url != null) {
-            origin = url.value.replaceFirst("/$", "");
-            if (!isOrigin(origin)) {
-                throw refused(
-                        "ATLAS_PUBLIC_URL",
-                        url,
-                        "une adresse http(s) sans chemin est attendue, comme https://atlas.exemple.fr");
-            }
-        }
-        note("ATLAS_PUBLIC_URL", origin == null ? "none" : origin, url);
-        return new Settings.Access(origin, oidc());
-    }
-
-    private @Nullable OidcSettings oidc() {
-        Found issuer = find("ATLAS_OIDC_ISSUER");
-        note("ATLAS_OIDC_ISSUER", issuer == null ? "none" : issuer.value, issuer);
-        String client = text("ATLAS_OIDC_CLIENT_ID", "");
-        String secret = secret("ATLAS_OIDC_CLIENT_SECRET");
-        OidcSettings.Roles roles = new OidcSettings.Roles(
-                text("ATLAS_OIDC_ROLE_CLAIM", "roles"),
-                words("ATLAS_OIDC_ADMINISTRATORS"),
-                words("ATLAS_OIDC_CONTRIBUTORS"),
-                words("ATLAS_OIDC_READERS"),
-                choice("ATLAS_OIDC_OTHERS", "refused", "reader").equals("reader"));
-        String label = text("ATLAS_OIDC_LABEL", "Connexion unique");
-        if (issuer == null) {
-            return null;
-        }
-        if (!isWeb(issuer.value)
-                || (issuer.value.startsWith("http:") && !issuer.value.matches("http://(127\\.|localhost|\\[::1).*"))) {
-            throw refused("ATLAS_OIDC_ISSUER", issuer, "l'adresse https d'un serveur OpenID Connect est attendue");
-        }
-        if (client.isEmpty()) {
-            throw new UsageException(
-                    "setting-missing", "ATLAS_OIDC_ISSUER est donné sans ATLAS_OIDC_CLIENT_ID : donnez les deux.");
-        }
-        return new OidcSettings(issuer.value, client, secret, label, roles);
+        return new Settings(
+                folders, web, base, display, received, new AccessReader(this).access(), retention, List.copyOf(lines));
     }
 
     private void readFile() {
@@ -159,9 +116,10 @@ final class SettingsReader {
     }
 
     /** A value and where it came from. */
-    private record Found(String value, String source) {}
+    record Found(String value, String source) {}
 
-    private @Nullable Found find(String key) {
+    @Nullable
+    Found find(String key) {
         String flag = flags.get(key);
         if (flag != null) {
             return new Found(flag.strip(), "flag");
@@ -177,38 +135,13 @@ final class SettingsReader {
         return null;
     }
 
-    private void note(String key, Object value, @Nullable Found found) {
+    void note(String key, Object value, @Nullable Found found) {
         lines.add("%s = %s (%s)".formatted(key, value, found == null ? "default" : found.source));
     }
 
-    private String text(String key, String usual) {
+    String text(String key, String usual) {
         Found found = find(key);
         String value = found == null ? usual : found.value;
-        note(key, value, found);
-        return value;
-    }
-
-    /** Read, and never written. */
-    private String secret(String key) {
-        Found found = find(key);
-        note(key, found == null ? "none" : "(set)", found);
-        return found == null ? "" : found.value;
-    }
-
-    /** Between commas. */
-    private List<String> words(String key) {
-        return Arrays.stream(text(key, "").split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private String choice(String key, String usual, String other) {
-        Found found = find(key);
-        String value = found == null ? usual : found.value;
-        if (!value.equals(usual) && found != null && !value.equals(other)) {
-            throw refused(key, found, "%s ou %s est attendu".formatted(usual, other));
-        }
         note(key, value, found);
         return value;
     }
@@ -292,7 +225,7 @@ final class SettingsReader {
         return new Settings.Background(url, attribution);
     }
 
-    private static boolean isWeb(String template) {
+    static boolean isWeb(String template) {
         try {
             URI uri = new URI(template.replace("{", "").replace("}", ""));
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
@@ -301,18 +234,7 @@ final class SettingsReader {
         }
     }
 
-    /** Scheme, host and perhaps a port. */
-    private static boolean isOrigin(String url) {
-        try {
-            URI uri = new URI(url);
-            String bare = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-            return isWeb(url) && bare.equals(url);
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static UsageException refused(String key, Found found, String expected) {
+    static UsageException refused(String key, Found found, String expected) {
         return new UsageException("illegal-setting", "%s vaut « %s » : %s.".formatted(key, found.value, expected));
     }
 }

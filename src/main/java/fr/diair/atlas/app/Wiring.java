@@ -29,7 +29,12 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RowCheck;
+import fr.diair.atlas.register.action.ActionChecks;
+import fr.diair.atlas.register.action.ActionQueries;
 import fr.diair.atlas.register.action.ActionRegisters;
+import fr.diair.atlas.register.action.ActionRoutes;
+import fr.diair.atlas.register.action.ActionStates;
 import fr.diair.atlas.register.contract.ContractChecks;
 import fr.diair.atlas.register.contract.ContractRegisters;
 import fr.diair.atlas.register.contract.ReferentErasing;
@@ -40,7 +45,10 @@ import fr.diair.atlas.register.contract.follow.AlertQueries;
 import fr.diair.atlas.register.contract.follow.ContractRoutes;
 import fr.diair.atlas.register.contract.follow.FollowQueries;
 import fr.diair.atlas.register.contract.follow.SheetQueries;
+import fr.diair.atlas.register.event.EventQueries;
 import fr.diair.atlas.register.event.EventRegisters;
+import fr.diair.atlas.register.event.EventRoutes;
+import fr.diair.atlas.register.event.FeedQueries;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.JournalQueries;
 import fr.diair.atlas.register.network.DossierQueries;
@@ -62,6 +70,8 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +159,7 @@ final class Wiring implements AutoCloseable {
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes);
+        new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
@@ -157,11 +168,22 @@ final class Wiring implements AutoCloseable {
                         NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
                 .reading(NetworkRegisters.JOURNALED);
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows, ContractChecks.ALL);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks());
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
+        new ActionRoutes(
+                        new ActionQueries(jdbi),
+                        new ActionStates(writing),
+                        settings.display().date())
+                .register(routes);
+    }
+
+    private static Map<String, RowCheck> checks() {
+        Map<String, RowCheck> all = new HashMap<>(ContractChecks.ALL);
+        all.putAll(ActionChecks.ALL);
+        return all;
     }
 
     private void contracts(RoutesConfig routes, RegisterQueries rows, RegisterWriting writing) {

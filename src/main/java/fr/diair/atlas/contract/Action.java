@@ -12,9 +12,10 @@ public record Action(
         Link link,
         String status,
         Calendar calendar,
-        Measure measure) {
+        Measure measure,
+        ActionProgress progress) {
 
-    /** Where it takes place, and the contract it belongs to, if any. */
+    /** Where it takes place, all places together, and the contract it belongs to, if any. */
     public record Link(
             String place,
             @Nullable String contract,
@@ -43,20 +44,6 @@ public record Action(
             LocalDate reportedOn) {}
 
     public String statusLabel() {
-        return switch (status) {
-            case "planned" -> "Prévue";
-            case "started" -> "En cours";
-            case "done" -> "Achevée";
-            case "late" -> "En retard";
-            case "abandoned" -> "Abandonnée";
-            default -> status;
-        };
-    }
-
-    /** Beneficiaries reached over planned, at most 1; null when either is unknown or secret. */
-    public @Nullable Double progress() {
-        Integer planned = measure.beneficiariesPlanned();
-        Integer reached = measure.beneficiariesReached();
-        return planned == null || planned == 0 || reached == null ? null : Math.min(1.0, (double) reached / planned);
+        return ActionState.label(status);
     }
 }

@@ -137,7 +137,13 @@ public final class ContractQueries {
                         rs.getString("reached_state"),
                         rs.getObject("planned_cents", Long.class),
                         rs.getObject("spent_cents", Long.class),
-                        rs.getObject("reported_on", LocalDate.class)));
+                        rs.getObject("reported_on", LocalDate.class)),
+                new ActionProgress(
+                        rs.getObject("progress", Double.class),
+                        rs.getString("basis"),
+                        rs.getObject("computed", Double.class),
+                        rs.getBoolean("overridden"),
+                        rs.getBoolean("measured")));
     }
 
     private static <T> Map<String, List<T>> byContract(

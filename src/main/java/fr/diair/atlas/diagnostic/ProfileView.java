@@ -178,7 +178,12 @@ final class ProfileView {
         view.put("plannedEnd", action.calendar().plannedEnd());
         view.put("startedOn", action.calendar().startedOn());
         view.put("endedOn", action.calendar().endedOn());
-        view.put("progress", action.progress());
+        view.put("progress", action.progress().value());
+        view.put("progressBasis", action.progress().basis());
+        view.put("progressLabel", action.progress().basisLabel());
+        view.put("progressEstimated", action.progress().estimated());
+        view.put("progressComputed", action.progress().computed());
+        view.put("progressOverridden", action.progress().overridden());
         view.put("beneficiariesPlanned", action.measure().beneficiariesPlanned());
         view.put("beneficiariesReached", action.measure().beneficiariesReached());
         view.put("reachedState", action.measure().reachedState());

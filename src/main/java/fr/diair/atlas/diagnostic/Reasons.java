@@ -108,13 +108,17 @@ final class Reasons {
         long done = profile.actions().stream()
                 .filter(action -> action.status().equals("done"))
                 .count();
+        long blocked = profile.actions().stream()
+                .filter(action -> action.status().equals("blocked"))
+                .count();
         int count = profile.actions().size();
-        return "%d %s, dont %s et %s en retard."
+        return "%d %s, dont %s et %s en retard%s."
                 .formatted(
                         count,
                         count > 1 ? "actions connues" : "action connue",
                         done == 0 ? "aucune achevée" : done + (done > 1 ? " achevées" : " achevée"),
-                        late == 0 ? "aucune" : String.valueOf(late));
+                        late == 0 ? "aucune" : String.valueOf(late),
+                        blocked == 0 ? "" : ", " + blocked + (blocked > 1 ? " bloquées" : " bloquée"));
     }
 
     private static void neighbours(Profile profile, List<String> reasons) {

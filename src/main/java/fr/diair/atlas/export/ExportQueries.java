@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -64,13 +65,25 @@ public final class ExportQueries {
         return tables;
     }
 
-    /** A table whose columns are those of its query. @param level of the territories; null where the table has them all */
-    void table(ExportTable table, @Nullable Level level, Taker taker) {
+    /**
+     * A table whose columns are those of its query.
+     *
+     * @param level of the territories; null where the table has them all
+     * @param day on which rows must have been facts; null for all rows
+     */
+    void table(ExportTable table, @Nullable Level level, @Nullable LocalDate day, Taker taker) {
         String sql = TABLES.get(table);
         if (sql == null) {
             throw new IllegalArgumentException(table + " is not read as it is");
         }
-        read(sql, level == null ? Map.of() : Map.of("level", level.id()), taker);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        if (level != null) {
+            values.put("level", level.id());
+        }
+        if (table.dated()) {
+            values.put("day", day);
+        }
+        read(sql, values, taker);
     }
 
     /** Code, name, departement and shape of every territory of a level, by code. */
@@ -110,7 +123,7 @@ public final class ExportQueries {
         return Map.of("level", level.id(), "period", period, "vintage", vintage);
     }
 
-    private void read(String sql, Map<String, ?> values, Taker taker) {
+    private void read(String sql, Map<String, ? extends @Nullable Object> values, Taker taker) {
         jdbi.useTransaction(handle -> handle.createQuery(sql)
                 .bindMap(values)
                 .setFetchSize(FETCHED)

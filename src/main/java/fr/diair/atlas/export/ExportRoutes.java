@@ -131,9 +131,15 @@ public final class ExportRoutes {
                 return table.id() + "-" + level.id();
             }
             default -> {
-                Params.of(ctx);
-                exports.table(table, null, format, file);
-                return table.id();
+                if (!table.dated()) {
+                    Params.of(ctx);
+                    exports.table(table, null, format, file);
+                    return table.id();
+                }
+                Params params = Params.of(ctx, "date");
+                LocalDate day = params.text("date") == null ? null : params.date("date", usualDay);
+                exports.table(table, null, day, format, file);
+                return day == null ? table.id() : table.id() + "-" + day;
             }
         }
     }

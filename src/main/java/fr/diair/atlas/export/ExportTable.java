@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  * (the name of its commune, say) stands in columns of its own.
  */
 public enum ExportTable {
-    CONTRACTS("Contrats", "Les contrats territoriaux, leur titre et leur année."),
-    SIGNATORIES("Signataires", "Les collectivités signataires, à leur code du jour de l'acte."),
-    STATUSES("Étapes des contrats", "Chaque étape datée de chaque contrat, avec sa source."),
-    ENGAGEMENTS("Engagements", "Les engagements d'élus, commune par commune, sans nom de personne."),
-    FUNDINGS("Financements", "Les montants prévus, engagés et versés, par financeur et par source."),
-    ACTIONS("Actions", "Les actions, leur calendrier, leurs bénéficiaires et leurs montants."),
-    EVENTS("Événements", "Réunions, visites, journées d'échanges et signatures."),
-    EVENT_PARTICIPANTS("Participations", "Les communes présentes à chaque événement."),
+    CONTRACTS("Contrats", "Les contrats territoriaux, leur titre et leur année.", Parameter.DATE),
+    SIGNATORIES("Signataires", "Les collectivités signataires, à leur code du jour de l'acte.", Parameter.DATE),
+    STATUSES("Étapes des contrats", "Chaque étape datée de chaque contrat, avec sa source.", Parameter.DATE),
+    ENGAGEMENTS("Engagements", "Les engagements d'élus, commune par commune, sans nom de personne.", Parameter.DATE),
+    FUNDINGS("Financements", "Les montants prévus, engagés et versés, par financeur et par source.", Parameter.DATE),
+    ACTIONS("Actions", "Les actions, leur calendrier, leurs bénéficiaires et leurs montants.", Parameter.DATE),
+    EVENTS("Événements", "Réunions, visites, journées d'échanges et signatures.", Parameter.DATE),
+    EVENT_PARTICIPANTS("Participations", "Les communes présentes à chaque événement.", Parameter.DATE),
     TERRITORIES("Territoires", "Les codes officiels, noms et populations d'un niveau.", Parameter.LEVEL),
     BOUNDARIES("Contours", "Les contours publiés d'un niveau, avec leur surface.", Parameter.LEVEL),
     INDICATORS("Indicateurs", "Les définitions des indicateurs, et ce qui en a été reçu."),
@@ -87,6 +87,11 @@ public enum ExportTable {
 
     public String description() {
         return description;
+    }
+
+    /** Whether its rows are dated facts, which can be read as of a day. */
+    public boolean dated() {
+        return this != LAYER && parameters.contains(Parameter.DATE);
     }
 
     public List<Parameter> parameters() {

@@ -7,6 +7,7 @@ import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.vector.FeatureColumn;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +23,21 @@ public final class Exports {
         this.queries = queries;
     }
 
+    /** A table with all its rows. @param level null where the table takes none */
+    public void table(ExportTable table, @Nullable Level level, ExportFormat format, Path file) {
+        table(table, level, null, format, file);
+    }
+
     /**
      * A table of facts, of territories or of definitions.
      *
      * @param level null where the table takes none
+     * @param day of dated facts, those of the day only, as they were known then; null for all
      */
-    public void table(ExportTable table, @Nullable Level level, ExportFormat format, Path file) {
+    public void table(
+            ExportTable table, @Nullable Level level, @Nullable LocalDate day, ExportFormat format, Path file) {
         try (ExportFile out = new ExportFile(format, file, table.id())) {
-            queries.table(table, level, out);
+            queries.table(table, level, day, out);
         }
     }
 

@@ -9,12 +9,14 @@ import io.javalin.http.HttpResponseException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Errors as RFC 9457 problem+json: a French sentence for people, a stable code for programs, the detail in the log only. */
 public final class Problems {
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
@@ -53,18 +55,23 @@ public final class Problems {
     private static void unexpected(Exception e, Context ctx) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         if (databaseIsAway(e)) {
-            log.warn("problem {}: database away at {}: {}", id, ctx.path(), e.toString());
+            log.warn("problem {}: database away at {}: {}", id, shown(ctx), e.toString());
             ctx.header("Retry-After", "2");
             send(ctx, 503, "database-away", "La base de données ne répond pas : réessayez dans un instant.", id);
             return;
         }
-        log.error("problem {} at {} {}", id, ctx.method(), ctx.path(), e);
+        log.error("problem {} at {} {}", id, ctx.method(), shown(ctx), e);
         send(
                 ctx,
                 500,
                 "unexpected",
                 "Une erreur inattendue est survenue ; signalez-la avec le numéro %s.".formatted(id),
                 id);
+    }
+
+    /** The path without the secrets that some addresses hold. */
+    private static String shown(Context ctx) {
+        return SECRET.matcher(ctx.path()).replaceAll("…");
     }
 
     /** Connection failures of JDBC have an SQLState of class 08, of PostgreSQL's shutdown 57P. */

@@ -138,6 +138,7 @@ public final class DataLoad {
                 FactTable.PARTICIPANTS)) {
             facts.load(table, data.resolve("demo").resolve(table.id() + ".csv"));
         }
+        DemoFollowUp.load(handle, data.resolve("demo"), report);
     }
 
     /** The day at which the demonstration stands, as {@code datasets.csv} says. */

@@ -1,5 +1,6 @@
 package fr.diair.atlas.ingest;
 
+import fr.diair.atlas.contract.ActionState;
 import fr.diair.atlas.contract.FundingStage;
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.contract.Status;
@@ -37,7 +38,9 @@ public final class FactWriter implements AutoCloseable {
     private static final Set<String> MANDATES =
             words("maire", "adjoint", "conseiller", "president-epci", "maire-arrondissement", "autre");
     private static final Set<String> EVENT_KINDS = words("meeting", "visit", "exchange-day", "signature");
-    private static final Set<String> ACTION_STATUSES = words("planned", "started", "done", "late", "abandoned");
+    private static final Set<String> ACTION_STATUSES = Arrays.stream(ActionState.values())
+            .map(ActionState::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     private static final Set<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::id).collect(Collectors.toCollection(LinkedHashSet::new));
     private static final Set<String> STAGES = Arrays.stream(FundingStage.values())

@@ -69,19 +69,19 @@ public enum BuiltInTheme implements Theme {
     ACTION_COUNT(
             Group.ACTION,
             "Actions lancées",
-            "Nombre d'actions commencées ou achevées, sans celles qui ont été abandonnées.",
+            "Nombre d'actions commencées ou achevées, sans celles qui ont été abandonnées. Une action de plusieurs communes compte dans chacune, et une fois dans leur intercommunalité, leur département, leur région.",
             Measure.count("actions"),
             EnumSet.allOf(Level.class)),
     ACTION_PROGRESS(
             Group.ACTION,
             "Avancement des actions",
-            "Bénéficiaires atteints rapportés aux bénéficiaires prévus, pour les actions lancées.",
-            Measure.percent("% des bénéficiaires prévus"),
+            "Avancement moyen des actions lancées, d'après leurs jalons atteints ou, sans jalon, leurs bénéficiaires atteints rapportés à ceux prévus ; un avancement déclaré l'emporte. Une action dont on ne connaît que le temps écoulé n'y compte pas.",
+            Measure.percent("% d'avancement"),
             EnumSet.allOf(Level.class)),
     EVENT_COUNT(
             Group.EVENT,
             "Événements du réseau",
-            "Nombre de réunions, visites, journées d'échanges et signatures tenues dans le territoire.",
+            "Nombre de réunions, visites, journées d'échanges et signatures tenues dans le territoire ; sans celles qui ont été annulées.",
             Measure.count("événements"),
             EnumSet.allOf(Level.class)),
     POPULATION(

@@ -191,15 +191,14 @@ public final class FigureQueries {
                 : Figure.of(code, rs.getLong(CENTS) / 100.0 / population, rs.getBoolean("incomplete"));
     }
 
-    /** All parts secret is secret, all unknown is unavailable; else what is known, said to be incomplete. */
+    /** The mean of what is measured; all parts secret is secret, all unknown is unavailable; a part of either is said. */
     private static Figure progress(ResultSet rs) throws SQLException {
         String code = rs.getString("code");
         int secret = rs.getInt("secret");
         int unavailable = rs.getInt("unavailable");
-        int known = rs.getInt("actions") - secret - unavailable;
-        if (known > 0) {
-            double share = 100.0 * rs.getLong("reached") / rs.getLong("planned");
-            return Figure.of(code, Math.min(100, share), secret + unavailable > 0);
+        double mean = rs.getDouble("progress");
+        if (!rs.wasNull()) {
+            return Figure.of(code, Math.min(100, 100 * mean), secret + unavailable > 0);
         }
         return secret > 0 ? Figure.secret(code) : Figure.unavailable(code);
     }

@@ -8,6 +8,7 @@ import fr.diair.atlas.register.form.Field;
 import fr.diair.atlas.register.form.Register;
 import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.form.Values;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,28 @@ public final class RegisterQueries {
      * @param equal values that fields must have, by name
      * @param words looked for in all columns, accents and case aside; null for any
      * @param orders columns, with {@code -} before for the latest first
+     * @param day on which rows must have been facts; null for all rows
      */
-    public record Wanted(ObjectNode equal, @Nullable String words, List<String> orders, int page, int size) {}
+    public record Wanted(
+            ObjectNode equal,
+            @Nullable String words,
+            List<String> orders,
+            @Nullable LocalDate day,
+            int page,
+            int size) {}
 
     public RegisterRow.Page page(Register register, Wanted wanted) {
         return jdbi.withHandle(handle -> {
             long[] total = {0};
-            List<ObjectNode> rows = handle.createQuery(
-                            "select one, total from register_page(:table, cast(:equal as jsonb), :words, :orders, :skip, :size)")
+            List<ObjectNode> rows = handle.createQuery("select one, total from register_page("
+                            + ":table, cast(:equal as jsonb), :words, :orders, :skip, :size, cast(:day as date))")
                     .bind("table", register.table())
                     .bind("equal", wanted.equal().toString())
                     .bind("words", wanted.words())
                     .bindArray("orders", String.class, orders(register, wanted))
                     .bind("skip", (wanted.page() - 1) * wanted.size())
                     .bind("size", wanted.size())
+                    .bind("day", wanted.day())
                     .map((rs, ctx) -> {
                         total[0] = rs.getLong("total");
                         return tree(rs.getString("one"));

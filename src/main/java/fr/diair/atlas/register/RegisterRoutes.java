@@ -14,6 +14,7 @@ import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.journal.Author;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class RegisterRoutes {
 
     private void page(Context ctx) {
         Register register = register(ctx);
-        List<String> allowed = new ArrayList<>(List.of("page", "size", "q", "sort"));
+        List<String> allowed = new ArrayList<>(List.of("page", "size", "q", "sort", "date"));
         register.fields().forEach(field -> allowed.add(field.name()));
         Params params = Params.of(ctx, allowed.toArray(String[]::new));
         ObjectNode equal = JsonNodeFactory.instance.objectNode();
@@ -75,6 +76,7 @@ public final class RegisterRoutes {
                                 equal,
                                 params.text("q"),
                                 sort(register, params.text("sort")),
+                                params.text("date") == null ? null : params.date("date", LocalDate.EPOCH),
                                 params.integer("page", 1, 1, 1_000_000),
                                 params.integer("size", 50, 1, LARGEST_PAGE))));
     }

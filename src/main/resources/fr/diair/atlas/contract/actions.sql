@@ -1,18 +1,17 @@
-select a.key, a.title, a.field, a.carrier, a.place_level, a.shown_code, a.place_name, a.contract, c.title as contract_title,
-       action_status_on(a.status, a.planned_start, a.planned_end, a.started_on, a.ended_on, :day) as status,
-       a.planned_start, a.planned_end, case when a.started_on <= :day then a.started_on end as started_on,
-       case when a.ended_on <= :day then a.ended_on end as ended_on,
-       a.beneficiaries_planned,
-       case when a.reported_on <= :day or a.ended_on <= :day then a.beneficiaries_reached end as beneficiaries_reached,
-       case when a.reported_on <= :day or a.ended_on <= :day or a.reached_state = 'secret' then a.reached_state
-            else 'unavailable' end as reached_state,
-       a.planned_cents, case when a.reported_on <= :day or a.ended_on <= :day then a.spent_cents end as spent_cents,
-       a.reported_on, a.source, a.demo
-from action_shown a
+with
+-- actions one place of which lies in the territory
+here as (
+  select action from action_territory(:level) where code = :code
+)
+select a.key, a.title, a.field, a.carrier, a.contract, c.title as contract_title,
+       (select string_agg(p.place_name, ', ' order by p.main desc, p.place_name) from action_place_shown p where p.action = a.key) as place_name,
+       s.status, s.since, s.days_late, a.planned_start, a.planned_end, s.begun as started_on, s.ended as ended_on,
+       a.beneficiaries_planned, a.planned_state, s.reached as beneficiaries_reached, s.reached_state,
+       a.planned_cents, case when s.counted then a.spent_cents end as spent_cents, a.reported_on,
+       s.progress, s.basis, s.computed, s.override is not null as overridden, s.measured, s.milestones, s.milestones_reached, a.source, a.demo
+from here h
+join action a on a.key = h.action
+join action_standing(:day) s on s.action = a.key
 left join contract c on c.key = a.contract
-join territory t on t.level = a.place_level and t.code = a.shown_code
-where a.place_level = :level and a.shown_code = :code
-   or case :level when 'epci' then t.level = 'commune' and t.epci_code = :code
-                  when 'departement' then t.departement_code = :code
-                  when 'region' then t.region_code = :code else false end
+where stands_on('action', to_jsonb(a), :day)
 order by a.planned_start nulls last, a.key

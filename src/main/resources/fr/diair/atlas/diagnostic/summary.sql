@@ -13,8 +13,7 @@ money as (
   where c.status in ('signed', 'renewed', 'ended') group by c.contract
 ),
 actions as (
-  select action_status_on(status, planned_start, planned_end, started_on, ended_on, :day) as status, started_on <= :day as launched
-  from action
+  select status, begun is not null as launched from action_standing(:day)
 )
 select (select count(distinct shown_code) from standing where not former) as engaged_communes,
        (select count(*) from standing) as officials,
@@ -25,4 +24,4 @@ select (select count(distinct shown_code) from standing where not former) as eng
        (select count(*) from money where cents is null) as without_amount,
        (select count(*) from actions where launched and status <> 'abandoned') as launched,
        (select count(*) from actions where status = 'late') as late,
-       (select count(*) from event where on_date <= :day) as events
+       (select count(*) from event_shown where on_date <= :day) as events

@@ -10,4 +10,5 @@ place as (
 select f.contract, f.year, f.stage, f.amount_cents, f.funder, f.source, f.demo, st_asbinary(p.geom) as geom
 from funding f
 left join place p using (contract)
+where cast(:day as date) is null or stands_on('funding', to_jsonb(f), :day)
 order by f.contract, f.year, f.stage, f.funder, f.source

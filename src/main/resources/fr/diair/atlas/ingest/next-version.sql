@@ -8,6 +8,7 @@ where not exists (select from engagement e where e.person_id = p.id)
 refresh materialized view engagement_shown;
 refresh materialized view contract_signatory_shown;
 refresh materialized view action_shown;
+refresh materialized view action_place_shown;
 refresh materialized view event_shown;
 refresh materialized view event_participant_shown;
 call refresh_indicators();

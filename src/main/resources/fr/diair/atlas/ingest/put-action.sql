@@ -8,6 +8,8 @@ on conflict (key) do update set contract = excluded.contract, field = excluded.f
   planned_start = excluded.planned_start, planned_end = excluded.planned_end, started_on = excluded.started_on,
   ended_on = excluded.ended_on, status = excluded.status, beneficiaries_planned = excluded.beneficiaries_planned,
   beneficiaries_reached = excluded.beneficiaries_reached, reached_state = excluded.reached_state,
+  -- a number that was kept secret by hand is told by the file
+  planned_state = case when excluded.beneficiaries_planned is null then action.planned_state end,
   planned_cents = excluded.planned_cents, spent_cents = excluded.spent_cents,
   -- the same figures again, of a day nobody told: they were counted when they first came
   reported_on = case when not cast(:dayTold as boolean) and (action.beneficiaries_reached, action.reached_state, action.spent_cents)

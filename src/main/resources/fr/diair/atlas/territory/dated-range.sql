@@ -4,5 +4,6 @@ select min(day) as first, max(day) as last from (
   union all select on_date from contract_status
   union all select started_on from action
   union all select ended_on from action
-  union all select on_date from event
+  union all select on_date from action_status
+  union all select on_date from event_shown
 ) facts

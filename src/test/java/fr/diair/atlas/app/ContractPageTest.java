@@ -44,7 +44,8 @@ class ContractPageTest extends ChromiumTest {
     @Test
     void the_adviser_follows_toulouse_from_its_money_to_its_papers() throws Exception {
         Page page = registers("#/contrats?date=2019-12-31", 1440, 900);
-        assertThat(Integer.parseInt(part(page, "waiting").innerText())).isPositive();
+        assertThat(Integer.parseInt(
+                        part(page, "waiting").locator("span").first().innerText())).isPositive();
         page.locator("[data-key=CTAI-TOULOUSE-2019] th a").click();
         page.locator("h2:has-text('Toulouse')").waitFor();
         assertThat(part(page, "signatories").innerText()).contains("Toulouse");

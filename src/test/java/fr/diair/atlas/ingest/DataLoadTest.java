@@ -62,6 +62,8 @@ class DataLoadTest {
                 .containsEntry("engagements.csv", new LoadReport.Counts(260, 260, 0, 0))
                 .containsEntry("fundings.csv", new LoadReport.Counts(75, 75, 0, 0))
                 .containsEntry("actions.csv", new LoadReport.Counts(70, 70, 0, 0))
+                .containsEntry("milestones.csv", new LoadReport.Counts(106, 106, 0, 0))
+                .containsEntry("action-statuses.csv", new LoadReport.Counts(7, 7, 0, 0))
                 .containsEntry("events.csv", new LoadReport.Counts(46, 46, 0, 0))
                 .containsEntry("event-participants.csv", new LoadReport.Counts(194, 194, 0, 0));
         assertThat(report.byCode()).isEmpty();

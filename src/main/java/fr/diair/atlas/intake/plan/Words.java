@@ -122,6 +122,7 @@ final class Words {
                     "achevee",
                     "fait",
                     "faite"),
+            Word.of("blocked", "Bloquée", "bloque", "bloquee", "suspendu", "suspendue", "en pause", "a l arret"),
             Word.of("late", "En retard", "retard", "en retard", "retarde", "retardee"),
             Word.of("abandoned", "Abandonnée", "abandonne", "abandonnee", "annule", "annulee"));
 

@@ -1,4 +1,4 @@
-/** Events as registers. */
+/** Events: registers, the layer of the map, the calendar and its feeds. */
 @NullMarked
 package fr.diair.atlas.register.event;
 

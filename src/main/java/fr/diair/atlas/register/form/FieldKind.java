@@ -22,6 +22,8 @@ public enum FieldKind {
     LONG_TEXT((field, given) -> text(given, 20_000)),
     DATE(FieldKind::date),
     DATE_TIME(FieldKind::dateTime),
+    /** An hour of the day, as in {@code 14:30}. */
+    TIME(FieldKind::time),
     YEAR((field, given) -> whole(given, 1943, 2100)),
     WHOLE((field, given) -> whole(given, 0, Integer.MAX_VALUE)),
     /** Whole cents. */
@@ -113,6 +115,14 @@ public enum FieldKind {
         }
         throw new FieldFault(
                 "« %s » n'est pas une date avec son heure, par exemple 03/10/2019 à 14:00.".formatted(given.asText()));
+    }
+
+    private static JsonNode time(Field field, JsonNode given) {
+        String text = text(given, LONGEST_LINE).textValue();
+        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw new FieldFault("« %s » n'est pas une heure, par exemple 14:30.".formatted(text));
+        }
+        return TextNode.valueOf(text);
     }
 
     private static JsonNode whole(JsonNode given, long least, long most) {

@@ -64,6 +64,36 @@ class BatchUndoTest {
     }
 
     @Test
+    void an_import_that_ends_an_action_writes_its_history_and_takes_it_back_when_undone() {
+        jdbi.useHandle(handle -> {
+            handle.execute("insert into action (key, field, title, carrier, place_level, place_code, code_date, status,"
+                    + " reached_state, reported_on, source)"
+                    + " values ('a-1', 'langue', 'Cours', 'CCAS', 'commune', '35238', '2019-01-01', 'planned',"
+                    + " 'unavailable', '2019-12-31', 'essai')");
+            handle.execute("insert into action_status (action, status, on_date, reason)"
+                    + " values ('a-1', 'blocked', '2019-05-01', 'Pas de salle')");
+        });
+        String before = action();
+        assertThat(before).isEqualTo("blocked null blocked 2019-05-01 Pas de salle");
+        long id = batch("update action set status = 'done', ended_on = '2019-11-01' where key = 'a-1'");
+        assertThat(action()).isEqualTo("done 2019-11-01 " + before.substring(13) + ", done 2019-11-01 Import n° " + id);
+
+        undo(id);
+
+        assertThat(action()).isEqualTo(before);
+    }
+
+    /** The action with its history. */
+    private String action() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select a.status || ' ' || coalesce(a.ended_on::text, 'null') || ' '"
+                                + " || string_agg(s.status || ' ' || s.on_date || ' ' || s.reason, ', ' order by s.id)"
+                                + " from action a join action_status s on s.action = a.key group by a.key")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
     void rows_that_were_created_changed_and_removed_are_again_as_before_with_their_numbers() {
         Map<String, String> before = TableSums.ofFacts(jdbi);
         long id = batch(

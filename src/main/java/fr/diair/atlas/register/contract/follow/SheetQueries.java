@@ -29,6 +29,8 @@ public final class SheetQueries {
             "Prévues",
             "started",
             "En cours",
+            "blocked",
+            "Bloquées",
             "done",
             "Achevées",
             "late",

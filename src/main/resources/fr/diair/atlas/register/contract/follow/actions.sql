@@ -1,7 +1,7 @@
-select action_status_on(status, planned_start, planned_end, started_on, ended_on, :day) as status, count(*) as count,
-       sum(planned_cents) as planned,
-       sum(spent_cents) filter (where reported_on <= :day or ended_on <= :day) as spent
-from action where contract = :contract
+select s.status, count(*) as count,
+       sum(a.planned_cents) as planned,
+       sum(a.spent_cents) filter (where s.counted) as spent
+from action a join action_standing(:day) s on s.action = a.key
+where a.contract = :contract
 group by 1
-order by min(array_position(array['late', 'started', 'planned', 'done', 'abandoned'],
-  action_status_on(status, planned_start, planned_end, started_on, ended_on, :day)))
+order by array_position(array['late', 'blocked', 'started', 'planned', 'done', 'abandoned'], s.status)

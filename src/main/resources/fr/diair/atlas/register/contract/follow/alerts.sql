@@ -29,12 +29,10 @@ found (kind, contract, object_kind, object_key, since, facts, explained) as (
   -- an action that has not begun, or not ended, by its day
   select r.kind, a.contract, 'action', a.key, a.due + 1 + coalesce(r.days, 0),
          jsonb_build_object('title', a.title, 'begun', a.begun, 'due', a.due), false
-  from (select key, contract, title, coalesce(started_on <= :day, false) as begun,
-               case when started_on <= :day then planned_end else planned_start end as due,
-               action_status_on(status, planned_start, planned_end, started_on, ended_on, :day) as status
-        from action) a
+  from (select a.key, a.contract, a.title, s.begun is not null as begun, s.due
+        from action a join action_standing(:day) s on s.action = a.key where s.days_late > 0) a
   join rule r on r.kind = 'late-action'
-  where a.contract is not null and a.status = 'late' and a.due + coalesce(r.days, 0) < :day
+  where a.contract is not null and a.due + coalesce(r.days, 0) < :day
   union all
   select r.kind, y.contract, 'funding', y.year || '|' || y.funder, y.known_on,
          jsonb_build_object('year', y.year, 'funder', y.funder, 'amount', greatest(y.planned, y.committed, y.paid),

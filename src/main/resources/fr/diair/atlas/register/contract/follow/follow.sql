@@ -8,11 +8,10 @@ money as (
   from funding_standing(:day) where counted group by contract
 ),
 actions as (
-  select contract, count(*) filter (where status <> 'abandoned') as total, count(*) filter (where status = 'done') as done,
-         count(*) filter (where status = 'started') as started, count(*) filter (where status = 'late') as late
-  from (select contract, action_status_on(status, planned_start, planned_end, started_on, ended_on, :day) as status
-        from action where contract is not null) a
-  group by contract
+  select a.contract, count(*) filter (where s.status <> 'abandoned') as total, count(*) filter (where s.status = 'done') as done,
+         count(*) filter (where s.status in ('started', 'blocked')) as started, count(*) filter (where s.status = 'late') as late
+  from action a join action_standing(:day) s on s.action = a.key
+  where a.contract is not null group by a.contract
 ),
 signatories as (
   select contract, string_agg(name, ', ' order by level, name) as names from contract_signatory group by contract

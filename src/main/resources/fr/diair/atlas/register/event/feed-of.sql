@@ -1,0 +1,1 @@
+select created_at, last_read from calendar_feed where account is not distinct from :account

@@ -1,0 +1,1 @@
+delete from calendar_feed where account is not distinct from :account
