@@ -9,7 +9,7 @@ import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
 import { removeRow } from "../requests.js";
-import { severityTag } from "./parts.js";
+import { severityTag, shortTitle } from "./parts.js";
 
 /** @param {Alert[]} alerts @param {Context} context @param {string} date @param {boolean} named whether to say of which contract */
 export function alertList(alerts, context, date, named) {
@@ -37,20 +37,18 @@ function alertItem(alert, context, date, named) {
         "p",
         { class: "alert-head" },
         severityTag(alert.severity, alert.severityLabel),
-        named ? null : el("strong", {}, alert.label),
+        named
+          ? el(
+              "a",
+              {
+                href: context.link({ section: "contrats", path: [target.contract], query: { date } }),
+                title: target.contractTitle,
+              },
+              shortTitle(target.contractTitle),
+            )
+          : el("strong", {}, alert.label),
         el("span", { class: "note" }, `depuis le ${shortDay(alert.since)}`),
       ),
-      named
-        ? el(
-            "p",
-            {},
-            el(
-              "a",
-              { href: context.link({ section: "contrats", path: [target.contract], query: { date } }) },
-              target.contractTitle,
-            ),
-          )
-        : null,
       el("p", {}, alert.sentence),
       sleep
         ? el("p", { class: "note" }, `En sommeil jusqu’au ${shortDay(sleep.until)} : ${sleep.reason}`)

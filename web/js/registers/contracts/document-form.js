@@ -53,11 +53,16 @@ function documentForm(key, context) {
     yearPart.hidden = kind.value !== "report";
   };
   showYear();
+  let proposed = "";
   const fileName = el("span", { class: "file-name", "aria-live": "polite" });
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
     fileName.textContent = chosen ? `${chosen.name} · ${size(chosen.size)}` : "";
-    if (chosen && name.value.trim() === "") name.value = chosen.name.replace(/\.pdf$/i, "");
+    // A title that was proposed follows the file; one that was typed stays.
+    if (chosen && (name.value.trim() === "" || name.value === proposed)) {
+      proposed = chosen.name.replace(/\.pdf$/i, "");
+      name.value = proposed;
+    }
   });
   const said = el("div", { class: "form-said", "aria-live": "polite" });
   const back = () => context.go({ path: [key] });

@@ -9,7 +9,7 @@ import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
 import { heading } from "../frame-parts.js";
-import { bar, countTags, dayChoice } from "./parts.js";
+import { bar, countTags, dayChoice, shortTitle } from "./parts.js";
 import { contractsUrl, readContracts } from "./requests.js";
 import { tabs } from "./tabs.js";
 
@@ -152,7 +152,11 @@ function line(one, query, context) {
     el(
       "th",
       { scope: "row" },
-      el("a", { href: context.link({ path: [one.key], query: { date: query.date } }) }, shortTitle(one)),
+      el(
+        "a",
+        { href: context.link({ path: [one.key], query: { date: query.date } }) },
+        shortTitle(one.title),
+      ),
       " ",
       fictive(one.demo),
       el("span", { class: "note under" }, String(one.year)),
@@ -181,9 +185,6 @@ function line(one, query, context) {
       : el("td", { class: "tags", "data-label": "Alertes" }, ...countTags(one.alerts)),
   );
 }
-
-/** Most titles begin alike: whom the contract is with says more. @param {Followed} one */
-const shortTitle = (one) => one.title.replace(/^Contrat territorial d['’]accueil et d['’]intégration – /, "");
 
 /** @param {Context} context */
 function empty(context) {

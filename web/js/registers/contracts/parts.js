@@ -41,3 +41,7 @@ export function bar(share, kind = "") {
   fill.style.width = `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`;
   return el("span", { class: "share-bar", "aria-hidden": "true" }, fill);
 }
+
+/** Most titles begin alike: whom the contract is with says more. @param {string} title */
+export const shortTitle = (title) =>
+  title.replace(/^Contrat territorial d['’]accueil et d['’]intégration – /, "");

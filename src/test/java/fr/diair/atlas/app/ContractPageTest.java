@@ -86,7 +86,7 @@ class ContractPageTest extends ChromiumTest {
         byte[] pdf = TestPdf.plain(2, "Contrat de Toulouse");
         deposit(page, "Contrat de Toulouse.pdf", pdf);
         part(page, "document").waitFor();
-        assertThat(part(page, "document").innerText()).contains("Contrat de Toulouse", "2 pages");
+        assertThat(part(page, "document").innerText()).contains("Contrat de Toulouse", "2\u00a0pages");
         Download download = page.waitForDownload(
                 () -> part(page, "document").locator("a").first().click());
         assertThat(download.suggestedFilename()).isEqualTo("Contrat de Toulouse.pdf");
@@ -101,6 +101,8 @@ class ContractPageTest extends ChromiumTest {
         page.locator("[data-testid=journal] li").first().waitFor();
         assertThat(part(page, "journal").innerText()).contains("Poste local", "Diagnostic prévu au printemps");
         shot(page, "contract-sheet-1440");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        shot(page, "contract-sheet-print");
     }
 
     /** In whole euros: what is planned, as the sheet shows it. */
