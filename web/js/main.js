@@ -5,6 +5,7 @@ import { prepareHelp } from "./ui/help.js";
 import { byId } from "./ui/html.js";
 import { prepareSkips } from "./ui/skips.js";
 import { Status } from "./ui/status.js";
+import { showVisitor } from "./ui/visitor.js";
 import { sentence } from "./ui/words.js";
 
 async function start() {
@@ -17,6 +18,7 @@ async function start() {
     status.busy("Chargement de la carte…");
     prepareHelp(state);
     new Page(state, themes);
+    showVisitor(); // after the map has asked for what it needs
   } catch (fault) {
     status.error(sentence(fault), start);
     throw fault;

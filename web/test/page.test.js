@@ -4,8 +4,8 @@ import { test } from "node:test";
 
 const web = new URL("../", import.meta.url);
 const html = readFileSync(new URL("index.html", web), "utf8");
-const intake = readFileSync(new URL("import.html", web), "utf8");
-const registers = readFileSync(new URL("registres.html", web), "utf8");
+const others = readdirSync(web).filter((name) => name.endsWith(".html") && name !== "index.html");
+const pages = [html, ...others.map((name) => readFileSync(new URL(name, web), "utf8"))];
 const modules = readdirSync(new URL("js/", web), { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".js"));
@@ -13,34 +13,41 @@ const modules = readdirSync(new URL("js/", web), { recursive: true, encoding: "u
 const preloaded = (/** @type {string} */ page) =>
   [...page.matchAll(/modulepreload" href="\/js\/([^"]+)"/g)].map(([, name]) => name);
 
-/** The modules that one imports, and those that they import, but not those that wait until they are needed. */
-function reached(/** @type {string} */ first) {
-  const names = new Set([first]);
+/** All modules that one needs, itself included. @param {string} entry @param {boolean} [later] and those that wait until they are needed */
+function reached(entry, later = false) {
+  const names = new Set([entry]);
   for (const name of names) {
     const text = readFileSync(new URL(`js/${name}`, web), "utf8");
-    for (const [, other = ""] of text.matchAll(/^import .* from "(\..+)";$|^\} from "(\..+)";$/gm))
-      names.add(new URL(other, `http://page/${name}`).pathname.slice(1));
+    for (const [, one, other = ""] of text.matchAll(/^import .* from "([^"]+)";$|^\} from "([^"]+)";$/gm)) {
+      const path = one ?? other;
+      if (path.startsWith(".")) names.add(new URL(path, `http://page/${name}`).pathname.slice(1));
+    }
+    for (const [, path = ""] of later ? text.matchAll(/import\("(\.[^"]+)"\)/g) : [])
+      names.add(new URL(path, `http://page/${name}`).pathname.slice(1));
   }
   return names;
 }
 
-for (const [page, text, first] of [
-  ["map", html, "main.js"],
-  ["import screen", intake, "intake/main.js"],
-  ["registers", registers, "registers/main.js"],
-])
-  test(`the ${page} asks at once for every module that it needs first, and no other`, () => {
-    const names = reached(first);
-    names.delete(first);
-    assert.deepEqual(preloaded(text).sort(), [...names].sort());
-  });
+test("every page asks at once for the modules that it needs first, and every module is needed somewhere", () => {
+  const used = new Set();
+  for (const page of pages) {
+    const entry = page.match(/<script type="module" src="\/js\/([^"]+)"/)?.[1] ?? "";
+    const names = reached(entry);
+    for (const name of reached(entry, true)) used.add(name);
+    names.delete(entry);
+    assert.deepEqual(preloaded(page).sort(), [...names].sort(), entry);
+  }
+  assert.deepEqual(
+    modules.filter((name) => !used.has(name) && !name.endsWith("types.js")),
+    [],
+  );
+});
 
 test("the import map is the only inline script, and nothing is styled or handled inline", () => {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
   assert.deepEqual(inline, ['<script type="importmap">']);
-  for (const page of [intake, registers]) assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)/);
-  for (const page of [html, intake, registers])
-    assert.doesNotMatch(page, /\sstyle=|\son[a-z]+=|<style|javascript:/i);
+  for (const page of pages.slice(1)) assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)/);
+  for (const page of pages) assert.doesNotMatch(page, /\sstyle=|\son[a-z]+=|<style|javascript:/i);
 });
 
 test("nothing is asked of another origin", () => {
@@ -48,7 +55,7 @@ test("nothing is asked of another origin", () => {
     const text = readFileSync(new URL(`js/${name}`, web), "utf8");
     assert.doesNotMatch(text.replaceAll("http://www.w3.org/2000/svg", ""), /https?:\/\//, name);
   }
-  for (const page of [html, intake, registers]) assert.doesNotMatch(page, /https?:\/\//);
+  for (const page of pages) assert.doesNotMatch(page, /https?:\/\//);
 });
 
 test("only api.js makes requests, only js/map names Leaflet, and text never becomes markup", () => {

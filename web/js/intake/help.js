@@ -25,7 +25,7 @@ const TEXTS = [
   ],
   [
     "Données personnelles",
-    "L’import ne s’ouvre que depuis le poste où Atlas est lancé. Les noms de personnes ne figurent ni dans les rapports, ni dans les exports.",
+    "L’import demande d’être connecté en tant que contributeur ; tant qu’aucun compte n’existe, il ne s’ouvre que depuis le poste où Atlas est lancé. Les noms de personnes ne figurent ni dans les rapports, ni dans les exports.",
   ],
 ];
 

@@ -6,6 +6,7 @@
 import { json, readThemes, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
 import { card, faultBox, reach } from "../ui/parts.js";
+import { showVisitor } from "../ui/visitor.js";
 import { hashOf, placeOf } from "./address.js";
 import { exportsPart } from "./exports.js";
 import { FileWork } from "./file-work.js";
@@ -86,6 +87,7 @@ globalThis.addEventListener("beforeunload", (event) => {
 for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => event.preventDefault());
 
 prepareIntakeHelp();
+showVisitor();
 untilReady(
   () => json("/api/v1/state"),
   (fault) => screen.replaceChildren(el("p", { role: "status" }, fault.message)),

@@ -2,6 +2,7 @@
 import { Refused, readSession, readState, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
+import { showVisitor } from "../ui/visitor.js";
 import { Frame } from "./frame.js";
 import { signInBox } from "./frame-parts.js";
 import { readRegisters } from "./requests.js";
@@ -9,6 +10,7 @@ import { readRegisters } from "./requests.js";
 const main = byId("registers", HTMLElement);
 
 async function start() {
+  showVisitor();
   try {
     const [state, session] = await untilReady(
       () => Promise.all([readState(), readSession()]),

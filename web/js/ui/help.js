@@ -55,6 +55,12 @@ function texts(state) {
       {},
       "Un engagement est déclaré dès sa date et jusqu’à sa fin. Il est actif quand la commune a participé à un événement, ou porté une action, dans les douze mois qui précèdent la date choisie. L’engagement d’une ancienne commune est montré à part : la commune nouvelle n’en hérite pas.",
     ),
+    el("h3", {}, "Se connecter"),
+    el(
+      "p",
+      {},
+      "La carte et les chiffres se lisent sans compte. Les noms, coordonnées et remarques sur des personnes ne se voient que connecté, en tant que lecteur ; saisir et importer demande d’être contributeur. Un administrateur invite par un lien, sur la page des comptes.",
+    ),
     el("h3", {}, "Au clavier"),
     el(
       "ul",

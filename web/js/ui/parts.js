@@ -5,6 +5,7 @@
  */
 import { Refused } from "../api.js";
 import { el } from "./html.js";
+import { signInUrl } from "./visitor.js";
 import { sentence } from "./words.js";
 
 let made = 0;
@@ -88,12 +89,13 @@ export function scrolled(caption, heads, rows) {
 
 /** What went wrong, said aloud, with a way out. @param {unknown} fault @param {() => void} [retry] */
 export function faultBox(fault, retry) {
-  const local = fault instanceof Refused && fault.status === 403;
+  const status = fault instanceof Refused ? fault.status : 0;
+  const local = status === 401 || status === 403;
   return el(
     "div",
     { class: `box ${local ? "box-warn" : "box-bad"}`, role: "alert", "data-testid": "fault" },
-    local ? el("strong", {}, "Import possible depuis ce poste seulement.") : null,
     el("p", {}, sentence(fault)),
+    status === 401 ? el("a", { href: signInUrl(), "data-testid": "sign-in-here" }, "Se connecter") : null,
     retry && !local ? buttonOf("Réessayer", retry, { class: "quiet" }) : null,
   );
 }

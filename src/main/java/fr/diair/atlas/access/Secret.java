@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A random text of 256 bits that opens something. Atlas keeps its SHA-256 only, and never writes it in a log. */
-record Secret(String text) {
+public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Secret make() {

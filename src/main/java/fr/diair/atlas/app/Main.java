@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             ExportCommand.class,
             DemoCommand.class,
+            AccountCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -3,6 +3,7 @@ package fr.diair.atlas.app;
 import fr.diair.atlas.db.Database;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -55,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private final PrintStream screen = System.out;
     private final Closing closing = new Closing();
+    private Optional<String> invitation = Optional.empty();
 
     @Override
     public Integer call() throws Exception {
@@ -66,6 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         return closing.around(() -> {
             WebServer server = start(settings);
             screen.printf("%nAtlas est prêt : %s%n", server.address());
+            invitation.ifPresent(screen::print);
             screen.flush();
             new CountDownLatch(1).await(); // until the signal that ends the program
             return 0;
@@ -78,14 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         Progress progress = new Progress(screen);
         Readiness readiness = new Readiness(progress, Clock.systemUTC());
         HealthRoutes health = new HealthRoutes(readiness);
-        WebServer server =
-                closing.open(() -> WebServer.open(settings.web(), config -> health.registerWaiting(config.routes)));
+        WebServer server = closing.open(() -> WebServer.open(
+                settings.web(), settings.access().isHttps(), config -> health.registerWaiting(config.routes)));
         lock.announce(server.address());
-        if (!settings.web().isLoopback()) {
-            screen.printf(
-                    "Attention : Atlas écoute sur %s ; toute machine qui l'atteint peut lire ses pages.%n",
-                    settings.web().bind());
-        }
         Database database = PreparedDatabase.open(settings, progress, closing);
         Wiring wiring = closing.open(() -> new Wiring(settings, database));
         database.alone(() -> wiring.load(progress));
@@ -94,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
             wiring.routes(config);
         });
         readiness.loaded(database);
+        invitation = wiring.access().invitation(server.address());
         LOG.info("ready after {} ms at {}", Math.round(progress.seconds() * 1_000), server.address());
         return server;
     }

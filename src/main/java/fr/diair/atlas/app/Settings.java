@@ -1,5 +1,6 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.access.oidc.OidcSettings;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.territory.Vintage;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one line per setting with its value and where it came from, fit for a log: without any password
  */
-public record Settings(Folders folders, Web web, Base base, Display display, Received received, List<String> lines) {
+public record Settings(
+        Folders folders, Web web, Base base, Display display, Received received, Access access, List<String> lines) {
 
     /**
      * @param checkout the folder of the launcher
@@ -71,6 +73,19 @@ public record Settings(Folders folders, Web web, Base base, Display display, Rec
             LocalDate date,
             @Nullable Background background,
             int tileCacheMb) {}
+
+    /**
+     * @param publicOrigin ATLAS_PUBLIC_URL, as in {@code https://atlas.example}; null: people open the address that Atlas
+     *     listens on
+     * @param oidc null: nobody signs in by OpenID Connect
+     */
+    public record Access(
+            @Nullable String publicOrigin, @Nullable OidcSettings oidc) {
+        /** Whether people reach Atlas by https: cookies and browsers are told so. */
+        public boolean isHttps() {
+            return publicOrigin != null && publicOrigin.startsWith("https:");
+        }
+    }
 
     /** @param largestMb ATLAS_INTAKE_MB: the most that a file sent by the page may weigh, in MB */
     public record Received(int largestMb) {}

@@ -1,5 +1,6 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.access.oidc.OidcSettings;
 import fr.diair.atlas.db.DatabaseSettings;
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.territory.Vintage;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,7 +40,17 @@ final class SettingsReader {
             "ATLAS_BACKGROUND_URL",
             "ATLAS_BACKGROUND_ATTRIBUTION",
             "ATLAS_TILE_CACHE_MB",
-            "ATLAS_INTAKE_MB");
+            "ATLAS_INTAKE_MB",
+            "ATLAS_PUBLIC_URL",
+            "ATLAS_OIDC_ISSUER",
+            "ATLAS_OIDC_CLIENT_ID",
+            "ATLAS_OIDC_CLIENT_SECRET",
+            "ATLAS_OIDC_LABEL",
+            "ATLAS_OIDC_ROLE_CLAIM",
+            "ATLAS_OIDC_ADMINISTRATORS",
+            "ATLAS_OIDC_CONTRIBUTORS",
+            "ATLAS_OIDC_READERS",
+            "ATLAS_OIDC_OTHERS");
 
     private final Map<String, String> flags;
     private final Map<String, String> environment;
@@ -75,7 +87,49 @@ final class SettingsReader {
                 background(),
                 number("ATLAS_TILE_CACHE_MB", 256, 1, 65_536));
         Settings.Received received = new Settings.Received(number("ATLAS_INTAKE_MB", 500, 1, 100_000));
-        return new Settings(folders, web, base, display, received, List.copyOf(lines));
+        return new Settings(folders, web, base, display, received, access(), List.copyOf(lines));
+    }
+
+    private Settings.Access access() {
+        String origin = null;
+        Found url = find("ATLAS_PUBLIC_URL");
+        if (url != null) {
+            origin = url.value.replaceFirst("/$", "");
+            if (!isOrigin(origin)) {
+                throw refused(
+                        "ATLAS_PUBLIC_URL",
+                        url,
+                        "une adresse http(s) sans chemin est attendue, comme https://atlas.exemple.fr");
+            }
+        }
+        note("ATLAS_PUBLIC_URL", origin == null ? "none" : origin, url);
+        return new Settings.Access(origin, oidc());
+    }
+
+    private @Nullable OidcSettings oidc() {
+        Found issuer = find("ATLAS_OIDC_ISSUER");
+        note("ATLAS_OIDC_ISSUER", issuer == null ? "none" : issuer.value, issuer);
+        String client = text("ATLAS_OIDC_CLIENT_ID", "");
+        String secret = secret("ATLAS_OIDC_CLIENT_SECRET");
+        OidcSettings.Roles roles = new OidcSettings.Roles(
+                text("ATLAS_OIDC_ROLE_CLAIM", "roles"),
+                words("ATLAS_OIDC_ADMINISTRATORS"),
+                words("ATLAS_OIDC_CONTRIBUTORS"),
+                words("ATLAS_OIDC_READERS"),
+                choice("ATLAS_OIDC_OTHERS", "refused", "reader").equals("reader"));
+        String label = text("ATLAS_OIDC_LABEL", "Connexion unique");
+        if (issuer == null) {
+            return null;
+        }
+        if (!isWeb(issuer.value)
+                || (issuer.value.startsWith("http:") && !issuer.value.matches("http://(127\\.|localhost|\\[::1).*"))) {
+            throw refused("ATLAS_OIDC_ISSUER", issuer, "l'adresse https d'un serveur OpenID Connect est attendue");
+        }
+        if (client.isEmpty()) {
+            throw new UsageException(
+                    "setting-missing", "ATLAS_OIDC_ISSUER est donné sans ATLAS_OIDC_CLIENT_ID : donnez les deux.");
+        }
+        return new OidcSettings(issuer.value, client, secret, label, roles);
     }
 
     private void readFile() {
@@ -128,6 +182,31 @@ final class SettingsReader {
     private String text(String key, String usual) {
         Found found = find(key);
         String value = found == null ? usual : found.value;
+        note(key, value, found);
+        return value;
+    }
+
+    /** Read, and never written. */
+    private String secret(String key) {
+        Found found = find(key);
+        note(key, found == null ? "none" : "(set)", found);
+        return found == null ? "" : found.value;
+    }
+
+    /** Between commas. */
+    private List<String> words(String key) {
+        return Arrays.stream(text(key, "").split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private String choice(String key, String usual, String other) {
+        Found found = find(key);
+        String value = found == null ? usual : found.value;
+        if (!value.equals(usual) && found != null && !value.equals(other)) {
+            throw refused(key, found, "%s ou %s est attendu".formatted(usual, other));
+        }
         note(key, value, found);
         return value;
     }
@@ -215,6 +294,17 @@ final class SettingsReader {
         try {
             URI uri = new URI(template.replace("{", "").replace("}", ""));
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Scheme, host and perhaps a port. */
+    private static boolean isOrigin(String url) {
+        try {
+            URI uri = new URI(url);
+            String bare = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+            return isWeb(url) && bare.equals(url);
         } catch (URISyntaxException e) {
             return false;
         }

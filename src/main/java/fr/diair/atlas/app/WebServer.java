@@ -3,6 +3,7 @@ package fr.diair.atlas.app;
 import fr.diair.atlas.fault.UsageException;
 import fr.diair.atlas.http.Problems;
 import fr.diair.atlas.http.RegisteredRoute;
+import fr.diair.atlas.http.SecurityHeaders;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.Servlet;
@@ -14,9 +15,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -50,11 +54,23 @@ final class WebServer implements AutoCloseable {
      * @throws UsageException when the port is taken or not allowed, or the address is not of this machine
      */
     static WebServer open(Settings.Web web, Consumer<JavalinConfig> first) {
+        return open(web, false, first);
+    }
+
+    /** @param https whether people reach it by https, through a proxy */
+    static WebServer open(Settings.Web web, boolean https, Consumer<JavalinConfig> first) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 8);
         threads.setName("http");
         Server server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        List<HttpField> headers = SecurityHeaders.of(https).entrySet().stream()
+                .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
+                .toList();
+        http.addCustomizer((request, answer) -> {
+            headers.forEach(answer::put);
+            return request;
+        });
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(web.bind());
         connector.setPort(web.port());

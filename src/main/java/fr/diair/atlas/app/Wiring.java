@@ -61,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
+    private final Access access;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -69,6 +70,7 @@ final class Wiring implements AutoCloseable {
         this.loading = new Loading(settings, database);
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
+        this.access = new Access(settings, jdbi);
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -107,10 +109,8 @@ final class Wiring implements AutoCloseable {
         Publications publications = new Publications(published, Clock.systemUTC());
         TerritoryQueries territories = new TerritoryQueries(jdbi);
         ThemeReader themes = new ThemeReader(new FigureQueries(jdbi), territories);
-        Access access = new Access(settings, jdbi);
-        access.guard().register(routes);
-        page.register(routes);
         access.register(routes);
+        page.register(routes);
         new StateRoutes(publications, territories, usualDay, background()).register(routes);
         new TerritoryRoutes(territories, publications).register(routes);
         new ThemeRoutes(themes, publications, territories, usualDay).register(routes);
@@ -142,6 +142,11 @@ final class Wiring implements AutoCloseable {
         RegisterWriting writing = new RegisterWriting(jdbi, rows);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
+    }
+
+    /** Who may do what. */
+    Access access() {
+        return access;
     }
 
     private StateRoutes.@Nullable Background background() {

@@ -94,10 +94,6 @@ public final class PageFiles {
         String policy = policies.get(ctx.path());
         if (policy != null) {
             ctx.header("Content-Security-Policy", policy);
-            ctx.header("Referrer-Policy", "no-referrer");
-            ctx.header("X-Frame-Options", "DENY");
-            ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-            ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         }
         Replies.send(ctx, body, Replies.REVALIDATE);
     }

@@ -1,0 +1,42 @@
+package fr.diair.atlas.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.diair.atlas.fault.RequestException;
+import io.javalin.http.Context;
+
+/** What a request brings as JSON. What it brings is never said in an error or a log: there may be a password in it. */
+public final class JsonBody {
+    private JsonBody() {}
+
+    /** @throws RequestException a 400 when it is no JSON object, or has a member that the record has not */
+    public static <T> T read(Context ctx, Class<T> kind) {
+        String type = ctx.contentType();
+        if (type == null || !type.startsWith("application/json")) {
+            throw RequestException.badRequest(
+                    "not-json", "La demande doit porter un objet JSON (Content-Type: application/json).");
+        }
+        T body;
+        try {
+            body = Json.MAPPER.readValue(ctx.body(), kind);
+        } catch (UnrecognizedPropertyException e) {
+            throw RequestException.badRequest(
+                    "unknown-member",
+                    "Champ « %s » inconnu ; sont admis %s."
+                            .formatted(
+                                    e.getPropertyName(),
+                                    String.join(
+                                            ", ",
+                                            e.getKnownPropertyIds().stream()
+                                                    .map(Object::toString)
+                                                    .sorted()
+                                                    .toList())));
+        } catch (JsonProcessingException e) {
+            throw RequestException.badRequest("bad-json", "La demande n'est pas un objet JSON de la forme attendue.");
+        }
+        if (body == null) {
+            throw RequestException.badRequest("bad-json", "La demande n'est pas un objet JSON de la forme attendue.");
+        }
+        return body;
+    }
+}
