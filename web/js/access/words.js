@@ -2,9 +2,9 @@
 
 /** @type {{id: import("./types.js").RoleId, label: string, hint: string}[]} */
 export const ROLES = [
-  { id: "reader", label: "Lecteur", hint: "voit tout, personnes comprises" },
+  { id: "reader", label: "Lecteur", hint: "voit les personnes" },
   { id: "contributor", label: "Contributeur", hint: "saisit et importe" },
-  { id: "administrator", label: "Administrateur", hint: "gère aussi les comptes" },
+  { id: "administrator", label: "Administrateur", hint: "gère les comptes" },
 ];
 
 /** @type {Record<import("./types.js").Account["state"], string>} */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions, kept by the SHA-256 of their token. They end after twelve hours without a request, and after seven days. */
@@ -26,6 +27,15 @@ public final class SessionQueries {
     boolean signInUsed() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(USED).mapTo(Boolean.class).one());
+    }
+
+    /** The same; what was known before while the database is away. */
+    boolean signInUsed(boolean before) {
+        try {
+            return signInUsed();
+        } catch (JdbiException e) {
+            return before;
+        }
     }
 
     /** Whose open session it is; it counts as used now. */

@@ -67,8 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         });
         return closing.around(() -> {
             WebServer server = start(settings);
-            screen.printf("%nAtlas est prêt : %s%n", server.address());
-            invitation.ifPresent(screen::print);
+            screen.printf("%nAtlas est prêt : %s%n%s", server.address(), invitation.orElse(""));
             screen.flush();
             new CountDownLatch(1).await(); // until the signal that ends the program
             return 0;

@@ -55,7 +55,12 @@ public final class Guard {
         }
         String why = local.whyNot(ctx);
         if (why != null && !BeforeAccounts.isOpen(ctx.path())) {
-            throw loopbackOnly(why);
+            RequestException refused = loopbackOnly(why);
+            if (BeforeAccounts.isPage(ctx)) {
+                BeforeAccounts.say(ctx, refused);
+                return;
+            }
+            throw refused;
         }
         if (why == null && !ofAnotherPage(ctx)) {
             Visitor.set(ctx, () -> Visitor.LOCAL);

@@ -340,6 +340,17 @@ class AccountApiTest {
     }
 
     @Test
+    void asking_for_the_headers_alone_needs_the_same_role() throws Exception {
+        TestVisitor ada = firstAdministrator();
+        assertThat(atlas.anybody().ask("HEAD", "/reads", null).status()).isEqualTo(401);
+        assertThat(atlas.signedIn(Role.READER).ask("HEAD", "/administers", null).status())
+                .isEqualTo(403);
+        assertThat(ada.ask("HEAD", "/administers", null).status()).isEqualTo(200);
+        assertThat(atlas.anybody().get("/READS").status()).isIn(401, 404);
+        assertThat(atlas.anybody().get("/reads/").status()).isIn(401, 404);
+    }
+
+    @Test
     void the_database_holds_neither_passwords_nor_tokens() throws Exception {
         TestVisitor ada = firstAdministrator();
         String link = AccessServer.token(

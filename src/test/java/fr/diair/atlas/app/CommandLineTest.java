@@ -41,7 +41,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import", "demo"})
+    @ValueSource(strings = {"", "import", "demo", "account"})
     void without_a_command_the_help_goes_to_the_error_stream(String line) {
         Outcome nothing = line.isEmpty() ? run() : run(line);
         assertThat(nothing.exit).isEqualTo(2);

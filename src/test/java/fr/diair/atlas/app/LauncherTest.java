@@ -40,7 +40,7 @@ class LauncherTest {
         assertThat(help.exit).isZero();
         assertThat(help.out)
                 .startsWith("Utilisation : ./atlas COMMANDE")
-                .contains("serve ", "import ", "demo ", "bench ", "test ");
+                .contains("serve ", "import ", "export ", "demo ", "account ", "bench ", "test ");
         assertThat(help.err).isEmpty();
         assertThat(checkout.resolve("target")).doesNotExist();
     }

@@ -170,6 +170,16 @@ class RouteMatrixTest {
                     opened.add(route.method() + " " + shownPath(route));
                 }
             }
+            HttpResponse<String> person = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(there)
+                                    .header("Accept", "text/html,*/*;q=0.8")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(person.statusCode()).isEqualTo(403);
+            assertThat(person.body())
+                    .contains("<h1>Atlas n'est pas encore ouvert</h1>")
+                    .doesNotContain("/js/");
             assertThat(opened.stream().distinct())
                     .containsExactlyInAnyOrder(
                             "GET /api/v1/session",

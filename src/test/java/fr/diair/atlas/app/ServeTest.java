@@ -75,6 +75,10 @@ class ServeTest {
             assertThat(ready.body()).contains("\"status\":\"ready\"");
             assertThat(AtlasProcess.get(root.resolve("no/such/place")).statusCode())
                     .isEqualTo(404);
+            assertThat(atlas.said())
+                    .contains(
+                            "Aucun compte n'existe encore : Atlas ne s'ouvre que sur cette machine, où tout est permis.")
+                    .contains(root + "connexion.html#lien=");
         }
     }
 

@@ -77,6 +77,31 @@ class SettingsReaderTest {
     }
 
     @Test
+    void the_secret_of_the_client_is_read_and_never_written() {
+        Settings settings = read(
+                Map.of(),
+                Map.of(
+                        "ATLAS_OIDC_ISSUER", "https://connexion.exemple.fr",
+                        "ATLAS_OIDC_CLIENT_ID", "atlas",
+                        "ATLAS_OIDC_CLIENT_SECRET", "geheim",
+                        "ATLAS_OIDC_ADMINISTRATORS", "chef, adjoint",
+                        "ATLAS_PUBLIC_URL", "https://atlas.exemple.fr/"));
+        assertThat(settings.access().oidc().secret()).isEqualTo("geheim");
+        assertThat(settings.access().oidc().roles().administrators()).containsExactly("chef", "adjoint");
+        assertThat(settings.access().publicOrigin()).isEqualTo("https://atlas.exemple.fr");
+        assertThat(settings.access().isHttps()).isTrue();
+        assertThat(settings.lines()).contains("ATLAS_OIDC_CLIENT_SECRET = (set) (environment)");
+        assertThat(settings.toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    void an_issuer_alone_is_not_enough() {
+        assertThatThrownBy(() -> read(Map.of(), Map.of("ATLAS_OIDC_ISSUER", "https://connexion.exemple.fr")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("ATLAS_OIDC_CLIENT_ID");
+    }
+
+    @Test
     void a_mistyped_key_of_the_file_is_named_with_those_that_exist() throws Exception {
         file("ATLAS_PROT=7001\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
@@ -94,6 +119,10 @@ class SettingsReaderTest {
         "ATLAS_DATE, 2019-02-29, une date",
         "ATLAS_TILE_CACHE_MB, 0, un nombre entier de 1",
         "ATLAS_BACKGROUND_URL, https://tiles.example/, '{z}, {x} et {y}'",
+        "ATLAS_PUBLIC_URL, atlas.exemple.fr, une adresse http(s) sans chemin",
+        "ATLAS_PUBLIC_URL, https://exemple.fr/atlas, une adresse http(s) sans chemin",
+        "ATLAS_OIDC_ISSUER, http://connexion.exemple.fr, l'adresse https",
+        "ATLAS_OIDC_OTHERS, chef, refused ou reader",
         "ATLAS_BACKGROUND_URL, 'javascript:{z}{x}{y}', une adresse http(s)",
     })
     void an_illegal_value_is_named_with_what_is_expected(String key, String value, String expected) {
