@@ -78,6 +78,7 @@ final class WebServer implements AutoCloseable {
         connector.setPort(web.port());
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(256);
+        server.setErrorHandler(new RefusedEarly(SecurityHeaders.of(https)));
         server.addConnector(connector);
         Gate gate = new Gate(servlet(first));
         ServletContextHandler context = new ServletContextHandler("/");
