@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DraftStore, forgetDrafts } from "../js/registers/form/draft-store.js";
+import { DraftStore } from "../js/registers/form/draft-store.js";
+import { forgetDrafts } from "../js/ui/forget.js";
 
 /** As localStorage, in memory. */
 function storage() {

@@ -108,7 +108,7 @@ test("each kind of field has its sentence", () => {
   assert.match(readTyped(field("phone"), "98 00").fault, /dix chiffres/);
   assert.ok(readTyped(field("url"), "brest.fr").fault);
   assert.deepEqual(readTyped(field("long-text"), "une\nligne\n"), { value: "une\nligne" });
-  assert.match(missing(field("money", { required: true }), null), /« Montant » est à remplir/);
+  assert.match(missing(field("money", { required: true }), null), /À remplir/);
   assert.equal(missing(field("money", { required: true }), 0), null);
   assert.equal(spaced(writtenIn(field("money"), 30_000_000)), "300 000,00");
   assert.equal(writtenIn(field("year"), 2019), "2019");

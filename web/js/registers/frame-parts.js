@@ -2,10 +2,10 @@
 import { Refused } from "../api.js";
 import { el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
+import { signInUrl } from "../ui/visitor.js";
 
 /** The way to sign in, and back to what was open. @param {string} words */
 export function signInBox(words) {
-  const back = `${globalThis.location.pathname}${globalThis.location.hash}`;
   return el(
     "div",
     { class: "box sign-in", role: "status", "data-testid": "sign-in" },
@@ -13,11 +13,7 @@ export function signInBox(words) {
     el(
       "p",
       { class: "actions" },
-      el(
-        "a",
-        { class: "button", role: "button", href: `/connexion.html#retour=${encodeURIComponent(back)}` },
-        "Se connecter",
-      ),
+      el("a", { class: "button", role: "button", href: signInUrl() }, "Se connecter"),
     ),
   );
 }

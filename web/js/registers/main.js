@@ -10,6 +10,7 @@ import { readRegisters } from "./requests.js";
 const main = byId("registers", HTMLElement);
 
 async function start() {
+  showVisitor();
   try {
     const [state, session] = await untilReady(
       () => Promise.all([readState(), readSession()]),

@@ -84,12 +84,6 @@ function texts(state) {
       {},
       "La carte et les chiffres se lisent sans compte. Les noms, coordonnées et remarques sur des personnes ne se voient que connecté, en tant que lecteur ; saisir et importer demande d’être contributeur. Un administrateur invite par un lien, sur la page des comptes.",
     ),
-    el("h3", {}, "Avancement et état des actions"),
-    el(
-      "p",
-      {},
-      "L’avancement d’une action est le poids de ses jalons atteints rapporté au poids de tous ; sans jalon, ses bénéficiaires atteints rapportés à ceux prévus, 100 % au plus. Un avancement déclaré, avec sa raison, l’emporte. À défaut, le temps écoulé donne une estimation, dite « estimé », qui ne colore pas la carte. La carte montre la moyenne des actions lancées dont l’avancement est connu ; une action de plusieurs communes compte dans chacune, et une fois dans leur intercommunalité, leur département et leur région. « En retard » se calcule d’après le calendrier ; « bloquée » se déclare, avec sa raison. Sur les thèmes d’actions, un point orange est une action placée sur la carte.",
-    ),
     el("h3", {}, "Au clavier"),
     el(
       "ul",

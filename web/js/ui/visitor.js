@@ -4,10 +4,8 @@
  * @import {Session} from "../types.js"
  */
 import { API, readSession, send } from "../api.js";
+import { forgetDrafts } from "./forget.js";
 import { el } from "./html.js";
-
-/** How the names of drafts begin in the browser's storage. */
-export const DRAFTS = "atlas-draft";
 
 /** Fills the place that the bar keeps for it. Nothing waits for it, and nothing is said if it cannot be known. */
 export async function showVisitor() {
@@ -81,7 +79,6 @@ function menu(session) {
 /** What was typed and not saved does not wait on this machine for whoever comes next. */
 export async function signOut() {
   await send("DELETE", `${API}/session`);
-  for (const name of Object.keys(globalThis.localStorage))
-    if (name.startsWith(`${DRAFTS}:`)) globalThis.localStorage.removeItem(name);
+  forgetDrafts();
   globalThis.location.assign("/connexion.html#sortie");
 }

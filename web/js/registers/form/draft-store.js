@@ -3,7 +3,7 @@
  *
  * @import {Values} from "../types.js"
  */
-import { DRAFTS } from "../../ui/visitor.js";
+import { DRAFTS, draftNames } from "../../ui/forget.js";
 
 const LONGEST_MS = 30 * 24 * 3600 * 1000;
 
@@ -26,7 +26,7 @@ export class DraftStore {
   /** @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} storage @param {string} account */
   constructor(storage, account) {
     this.storage = storage;
-    this.head = `${DRAFTS}:${encodeURIComponent(account)}:`;
+    this.head = `${DRAFTS}${encodeURIComponent(account)}:`;
   }
 
   /** @param {string} register @param {string} slot of the form: =brest for a row, + for a new one, +brest for a new one under it @returns {Draft | null} */
@@ -51,7 +51,7 @@ export class DraftStore {
 
   /** All drafts of the account, the newest first. @returns {(Draft & {drop: () => void})[]} */
   all() {
-    return this.#names()
+    return draftNames(this.storage)
       .filter((name) => name.startsWith(this.head))
       .flatMap((name) => {
         const draft = this.#parsed(name);
@@ -62,21 +62,10 @@ export class DraftStore {
 
   /** Takes away what is old, and all that another account has left here. @param {Date} now */
   tidy(now) {
-    for (const name of this.#names()) {
+    for (const name of draftNames(this.storage)) {
       const draft = name.startsWith(this.head) ? this.#parsed(name) : null;
       if (!draft || now.getTime() - Date.parse(draft.at) > LONGEST_MS) this.storage.removeItem(name);
     }
-  }
-
-  /** Takes all away, of every account. */
-  forget() {
-    for (const name of this.#names()) this.storage.removeItem(name);
-  }
-
-  #names() {
-    const names = [];
-    for (let i = 0; i < this.storage.length; i++) names.push(this.storage.key(i) ?? "");
-    return names.filter((name) => name.startsWith(`${DRAFTS}:`));
   }
 
   /** @param {string} register @param {string} slot */
@@ -93,9 +82,4 @@ export class DraftStore {
       return null;
     }
   }
-}
-
-/** At the end of a session nothing that was typed stays on the machine. @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} [storage] */
-export function forgetDrafts(storage = globalThis.localStorage) {
-  new DraftStore(storage, "").forget();
 }

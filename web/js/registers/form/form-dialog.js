@@ -11,7 +11,9 @@ import { RowForm } from "./form.js";
 let made = 0;
 
 /**
- * @param {Context} context @param {Omit<FormOptions, "onSaved" | "onCancel">} options
+ * @param {Context} context
+ * @param {Omit<FormOptions, "onSaved" | "onCancel"> & {heading?: string}} options heading: when the title would say again
+ *   what stands above
  * @returns {Promise<Row | null>} the row as it was saved; null when it was not
  */
 export function editInDialog(context, options) {
@@ -36,7 +38,7 @@ export function editInDialog(context, options) {
     const dialog = el(
       "dialog",
       { class: "asked wide with-form", "aria-labelledby": id },
-      el("article", {}, el("h2", { id }, options.title), form.element),
+      el("article", {}, el("h2", { id }, options.heading ?? options.title), form.element),
     );
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();

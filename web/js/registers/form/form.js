@@ -24,6 +24,7 @@ import { usualWhy } from "./why-words.js";
  * @property {string[]} [only] the fields to show, in that order; all when left out
  * @property {boolean} [whyRequired]
  * @property {string} title for the list of drafts
+ * @property {string} [address] the hash that opens this form again; that of the screen when left out
  * @property {(row: Row) => void} onSaved
  * @property {() => void} onCancel
  */
@@ -38,7 +39,7 @@ export class RowForm {
   /** @param {Context} context @param {FormOptions} options */
   constructor(context, options) {
     this.options = options;
-    this.address = globalThis.location.hash;
+    this.address = options.address ?? globalThis.location.hash;
     const { register, row, given = {} } = options;
     this.key = row?.key ?? null;
     this.revision = row?.revision ?? 0;

@@ -60,7 +60,7 @@ export function writtenIn(field, value) {
 /** @param {Field} field @param {Value} value @returns {string | null} a sentence, null when nothing is to be said */
 export function missing(field, value) {
   const empty = value === null || value === undefined || value === "";
-  return field.required && empty ? `« ${field.label} » est à remplir.` : null;
+  return field.required && empty ? "À remplir." : null;
 }
 
 /** A label within a sentence; an abbreviation keeps its capitals. @param {string} label */

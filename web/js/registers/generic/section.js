@@ -20,11 +20,21 @@ export function genericSection(objects) {
       const roots = rootsOf(objects, context.registers);
       const [first] = roots;
       if (!first) throw new Error(`no register of ${objects.join(", ")}`);
+      if (!context.canWrite && (place.query.nouveau || place.query.modifier))
+        return readersScreen(place, context);
       const named = roots.find((one) => one.id === place.path[0] && one !== first);
       const base = named ? [named.id] : [];
       return registerScreen(named ?? first, place.path.slice(base.length), base, place, context, roots);
     },
   };
+}
+
+/** A form that was opened by its address. @param {Place} place @param {Context} context @returns {Screen} */
+function readersScreen(place, context) {
+  const title = "Saisir";
+  const words = `Saisir demande d’être contributeur ; votre compte est celui d’un ${context.session.roleLabel}. Un administrateur peut le changer.`;
+  const back = el("p", {}, el("a", { href: context.link({ path: place.path }) }, "Lire sans modifier"));
+  return { title, content: [heading(title), el("div", { class: "box" }, el("p", {}, words), back)] };
 }
 
 /**
@@ -46,6 +56,7 @@ async function registerScreen(register, path, base, place, context, roots) {
       : sheetScreen(context, register, row, at, []);
   const under = context.register(child);
   const trail = /** @type {[string, string][]} */ ([[row.title, context.link({ path: at })]]);
+  if (childKey === undefined && !context.canWrite) return sheetScreen(context, register, row, at, []);
   if (childKey === undefined) return newScreen(context, under, [...at, child], { register, row });
   const below = await readRow(under.id, childKey);
   const there = [...at, child, childKey];

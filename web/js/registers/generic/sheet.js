@@ -6,12 +6,14 @@
 import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
+import { editInDialog } from "../form/form-dialog.js";
 import { crumbs, heading } from "../frame-parts.js";
 import { placeOfObject } from "../journal/object-place.js";
 import { journalPanel } from "../journal/panel.js";
 import { childrenOf, objectOf, rootsOf } from "../objects.js";
 import { askToRemove } from "../remove.js";
 import { readRows } from "../requests.js";
+import { saidSaved } from "../undo.js";
 import { aOne, ownFields, valueElement } from "../values.js";
 import { columnsOf } from "./list-model.js";
 import { rowsTable } from "./rows-table.js";
@@ -93,18 +95,6 @@ export function factsPart(register, row, names) {
 export async function childPart(context, register, above, path) {
   const field = register.parent?.field ?? "";
   const { rows, total } = await readRows(register.id, { [field]: above.key, size: 200 });
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button",
-          role: "button",
-          href: context.link({ path: [...path, register.id] }),
-          "data-testid": `add-${register.id}`,
-        },
-        `Ajouter ${aOne(register)}`,
-      )
-    : null;
   const columns = columnsOf(register).filter((one) => one.name !== field);
   // What is an object of its own has its own sheet.
   const own = rootsOf([register.object], context.registers).includes(register);
@@ -112,6 +102,7 @@ export async function childPart(context, register, above, path) {
     own
       ? placeOfObject(register.object, row.key, context).href
       : context.link({ path: [...path, register.id, row.key] });
+  const add = context.canWrite ? addPart(context, register, above, path, own) : null;
   return el(
     "section",
     { class: "step", "aria-label": register.label, "data-register": register.id },
@@ -127,5 +118,35 @@ export async function childPart(context, register, above, path) {
     total > rows.length
       ? el("p", { class: "note" }, `Les ${rows.length} premières lignes sur ${total}.`)
       : null,
+  );
+}
+
+/**
+ * @param {Context} context @param {Register} register @param {Row} above @param {string[]} path of the row above
+ * @param {boolean} own whether it is an object of its own, which is made on its own screen
+ */
+function addPart(context, register, above, path, own) {
+  const words = `Ajouter ${aOne(register)}`;
+  const address = context.link({ path: [...path, register.id] });
+  const attributes = { class: "button", "data-testid": `add-${register.id}` };
+  if (own) return el("a", { ...attributes, role: "button", href: address }, words);
+  return buttonOf(
+    words,
+    async () => {
+      const given = { [register.parent?.field ?? ""]: above.key };
+      const title = `${words} – ${above.title}`;
+      const made = await editInDialog(context, {
+        register,
+        row: null,
+        given,
+        title,
+        heading: words,
+        address,
+      });
+      if (!made) return;
+      saidSaved(context, register, null, made);
+      context.again();
+    },
+    attributes,
   );
 }

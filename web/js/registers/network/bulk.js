@@ -44,7 +44,7 @@ export async function askConfirmation(context, keys, outcome = "confirmed") {
   follow();
   const said = el("p", { class: "fault", role: "alert", hidden: true });
   const answer = await askIn(
-    plural(keys.length, "engagement"),
+    `Réponse pour ${plural(keys.length, "engagement")}`,
     [
       labelled("Réponse", select),
       labelled("Le", on),

@@ -21,7 +21,9 @@ final class BatchCommands {
         @Override
         public Integer call() throws Exception {
             return DatabaseTask.beside(options, (settings, database, progress) -> {
-                for (Batches.Summary batch : new Intake(database, TilePyramid::prepare).batches()) {
+                for (Batches.Summary batch : new Intake(database, TilePyramid::prepare)
+                        .batches(0, 1_000)
+                        .batches()) {
                     System.out.printf(
                             "n° %d, %s, %s, %s : prises %d, refusées %d%s%n",
                             batch.id(),

@@ -11,6 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -76,6 +78,7 @@ final class WebServer implements AutoCloseable {
         connector.setPort(web.port());
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(256);
+        server.setErrorHandler(new RefusedEarly(SecurityHeaders.of(https)));
         server.addConnector(connector);
         Gate gate = new Gate(servlet(first));
         ServletContextHandler context = new ServletContextHandler("/");
@@ -163,7 +166,7 @@ final class WebServer implements AutoCloseable {
         throw new IllegalStateException("the HTTP server did not start", failure);
     }
 
-    /** Hands each request to what answers at that moment. */
+    /** Hands each request to what answers at that moment. What HEAD asks for is made as for GET; Jetty keeps the body back. */
     private static final class Gate extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
@@ -176,7 +179,20 @@ final class WebServer implements AutoCloseable {
 
         @Override
         public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-            current.service(request, response);
+            boolean head = request instanceof HttpServletRequest http
+                    && http.getMethod().equals("HEAD");
+            current.service(head ? new AsGet((HttpServletRequest) request) : request, response);
+        }
+    }
+
+    private static final class AsGet extends HttpServletRequestWrapper {
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
     }
 }

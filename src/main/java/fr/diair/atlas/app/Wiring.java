@@ -163,14 +163,19 @@ final class Wiring implements AutoCloseable {
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
-    private void registers(RoutesConfig routes) {
-        Registers all = new Registers(
-                        NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
+    /** Every register there is. */
+    static Registers allRegisters() {
+        return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
                 .reading(NetworkRegisters.JOURNALED);
+    }
+
+    private void registers(RoutesConfig routes) {
+        Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks());
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
+        new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
         new ActionRoutes(

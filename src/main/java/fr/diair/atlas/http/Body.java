@@ -25,9 +25,15 @@ public record Body(String contentType, byte[] bytes, byte @Nullable [] gzip, Str
         boolean text = contentType.startsWith("text/")
                 || contentType.contains("json")
                 || contentType.contains("javascript")
-                || contentType.contains("svg");
+                || contentType.contains("svg")
+                || contentType.contains("yaml");
         byte[] gzip = text && bytes.length >= WORTH_COMPRESSING ? compress(bytes) : null;
-        return new Body(contentType, bytes, gzip, '"' + digest(bytes) + '"');
+        return new Body(contentType, bytes, gzip, etag(bytes));
+    }
+
+    /** A strong ETag of a content. */
+    static String etag(byte[] bytes) {
+        return '"' + digest(bytes) + '"';
     }
 
     public static Body json(Object value) {

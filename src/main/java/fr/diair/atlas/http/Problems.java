@@ -19,7 +19,16 @@ public final class Problems {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
+
     private Problems() {}
+
+    /** The problem of a request that no route has seen. */
+    public static byte[] early(int status) {
+        return Body.json(new Problem(
+                        "about:blank", title(status), status, sentence(status), "http-" + status, null, Map.of()))
+                .bytes();
+    }
 
     record Problem(
             String type,
@@ -96,7 +105,7 @@ public final class Problems {
         ctx.status(problem.status());
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "no-store");
-        ctx.contentType("application/problem+json; charset=utf-8");
+        ctx.contentType(CONTENT_TYPE);
         ctx.result(Body.json(problem).bytes());
     }
 

@@ -2,6 +2,7 @@ package fr.diair.atlas.http;
 
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Set;
 
 /** Sends a {@link Body}: compressed if the client can read it, 304 if it has it already. */
 public final class Replies {
@@ -9,6 +10,8 @@ public final class Replies {
     public static final String REVALIDATE = "no-cache";
     /** Addressed by its content or version: never changes. */
     public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private Replies() {}
 
@@ -33,15 +36,30 @@ public final class Replies {
         ctx.result(body.bytes());
     }
 
-    /** JSON for one visitor: kept by nobody on the way, nor by the browser. */
+    /**
+     * JSON for one visitor: kept by nobody on the way, nor by the browser. A program that kept it all the same is told by a
+     * 304 that it still holds, as its ETag says: that of its content, unless one is set already.
+     */
     public static void personal(Context ctx, Object value) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "no-store");
+        byte[] bytes = Body.json(value).bytes();
+        if (READING.contains(ctx.method().name())) {
+            String etag = ctx.res().getHeader("ETag");
+            if (etag == null) {
+                etag = Body.etag(bytes);
+                ctx.header("ETag", etag);
+            }
+            if (hasAlready(ctx, etag)) {
+                ctx.status(304);
+                return;
+            }
+        }
         ctx.contentType("application/json; charset=utf-8");
-        ctx.result(Body.json(value).bytes());
+        ctx.result(bytes);
     }
 
-    /** Whether the client's {@code If-None-Match} names this ETag. */
+    /** Whether the client's {@code If-None-Match} names this ETag: weakly compared (RFC 9110, 13.1.2). */
     public static boolean hasAlready(Context ctx, String etag) {
         String known = ctx.header("If-None-Match");
         return known != null && (known.contains(etag) || known.equals("*"));

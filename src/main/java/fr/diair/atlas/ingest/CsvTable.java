@@ -137,6 +137,8 @@ public final class CsvTable {
             report.accepted(name);
         } catch (Refusal refusal) {
             report.refused(name, number, refusal);
+        } catch (KeptRow kept) {
+            report.ignored(name, number, KeptRow.CODE, kept.sentence());
         }
     }
 

@@ -53,9 +53,13 @@ public final class DataLoad {
                 .one());
     }
 
-    /** All of {@code data/}. Loading again replaces the codes and updates the facts by their keys. */
+    /**
+     * All of {@code data/}. Loading again replaces the codes and updates the facts by their keys; what people have written by
+     * hand since stays, and is counted as {@link KeptRow#CODE}.
+     */
     public LoadReport all(Progress progress) {
         return inOneTransaction("data", false, (handle, report) -> {
+            because(handle, "Chargement de data/");
             boolean withDemo = demoIsWanted(handle);
             progress.step("Codes officiels : communes, EPCI, départements, régions");
             TerritoryTables territories = new TerritoryTables(report);
@@ -77,6 +81,7 @@ public final class DataLoad {
     /** The fictitious demonstration again, after it was removed. */
     public LoadReport demo(Progress progress) {
         return inOneTransaction("demo", false, (handle, report) -> {
+            because(handle, "Chargement des données de démonstration");
             progress.step("Données de démonstration");
             demo(handle, report);
             datasets(handle, true);
@@ -86,6 +91,7 @@ public final class DataLoad {
     /** Everything fictitious, and nothing else, goes. */
     public void removeDemo() {
         jdbi.useTransaction(handle -> {
+            because(handle, "Retrait des données de démonstration");
             handle.createScript(REMOVE_DEMO).execute();
             DataVersion.next(handle);
         });
@@ -97,8 +103,15 @@ public final class DataLoad {
      * @param dryRun tells what would become of the rows, and changes nothing
      */
     public LoadReport facts(FactTable table, Path file, LocalDate reportedOn, boolean dryRun) {
-        return inOneTransaction(table.id(), dryRun, (handle, report) -> new FactLoad(handle, report, false, reportedOn)
-                .load(table, file));
+        return inOneTransaction(table.id(), dryRun, (handle, report) -> {
+            because(handle, "Chargement de " + file.getFileName());
+            new FactLoad(handle, report, false, reportedOn).load(table, file);
+        });
+    }
+
+    /** What the journal says of the changes of this transaction; their author is Atlas. */
+    private static void because(Handle handle, String why) {
+        handle.execute("select set_config('atlas.why', ?, true)", why);
     }
 
     private LoadReport inOneTransaction(String name, boolean dryRun, BiConsumer<Handle, LoadReport> work) {
@@ -128,7 +141,6 @@ public final class DataLoad {
     }
 
     private void demo(Handle handle, LoadReport report) {
-        handle.createScript(REMOVE_DEMO).execute();
         FactLoad facts = new FactLoad(handle, report, true, demoDate());
         for (FactTable table : List.of(
                 FactTable.ENGAGEMENTS,
@@ -139,6 +151,7 @@ public final class DataLoad {
             facts.load(table, data.resolve("demo").resolve(table.id() + ".csv"));
         }
         DemoFollowUp.load(handle, data.resolve("demo"), report);
+        handle.execute("call remove_former_demo()");
     }
 
     /** The day at which the demonstration stands, as {@code datasets.csv} says. */

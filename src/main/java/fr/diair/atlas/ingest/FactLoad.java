@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** The files of facts of {@code data/} into their tables; a key that comes twice in a file refuses the second row. */
+/**
+ * The files of facts of {@code data/} into their tables. A key that comes twice in a file refuses the second row; a row that
+ * somebody has written by hand stays as it is.
+ */
 final class FactLoad {
     private final Handle handle;
     private final LoadReport report;

@@ -7,28 +7,40 @@ import java.util.Set;
 
 /** The tables of dated facts, in the order in which they may refer to one another. */
 public enum FactTable {
-    CONTRACTS("contracts", "contract", "contract;title;year"),
-    SIGNATORIES("signatories", "contract;level;code", "contract;level;code;code_date;name"),
-    STATUSES("statuses", "contract;level;code;status;date", "contract;level;code;status;date;source"),
-    ENGAGEMENTS("engagements", "key", "key;mandate;commune_code;code_date;from;to;source"),
-    FUNDINGS("fundings", "contract;year;stage;funder;source", "contract;year;stage;amount_cents;funder;source"),
+    CONTRACTS("contracts", "contract", "contract", "contract;title;year"),
+    SIGNATORIES("signatories", "contract_signatory", "contract;level;code", "contract;level;code;code_date;name"),
+    STATUSES(
+            "statuses", "contract_status", "contract;level;code;status;date", "contract;level;code;status;date;source"),
+    ENGAGEMENTS("engagements", "engagement", "key", "key;mandate;commune_code;code_date;from;to;source"),
+    FUNDINGS(
+            "fundings",
+            "funding",
+            "contract;year;stage;funder;source",
+            "contract;year;stage;amount_cents;funder;source"),
     ACTIONS(
             "actions",
+            "action",
             "key",
             "key;contract;field;title;carrier;place_level;place_code;code_date;planned_start;planned_end;started_on;"
                     + "ended_on;status;beneficiaries_planned;beneficiaries_reached;planned_cents;spent_cents;source"),
-    EVENTS("events", "key", "key;kind;title;date;place_level;place_code;code_date;participants;contract;source"),
-    PARTICIPANTS("event-participants", "event;commune_code", "event;commune_code;code_date");
+    EVENTS(
+            "events",
+            "event",
+            "key",
+            "key;kind;title;date;place_level;place_code;code_date;participants;contract;source"),
+    PARTICIPANTS("event-participants", "event_participant", "event;commune_code", "event;commune_code;code_date");
 
     /** The column that tells what is fictitious. */
     public static final String DEMO = "demo";
 
     private final String id;
+    private final String table;
     private final List<String> keyColumns;
     private final List<String> columns;
 
-    FactTable(String id, String keyColumns, String columns) {
+    FactTable(String id, String table, String keyColumns, String columns) {
         this.id = id;
+        this.table = table;
         this.keyColumns = List.of(keyColumns.split(";", -1));
         this.columns = List.of(columns.split(";", -1));
     }
@@ -36,6 +48,11 @@ public enum FactTable {
     /** The word of the command line, and the name of the file without its ending. */
     public String id() {
         return id;
+    }
+
+    /** Its name in the database, whose {@code batch_table} has the key columns in the same order. */
+    String table() {
+        return table;
     }
 
     public List<String> columns() {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dated facts into their tables, each row in the words of {@code data/README.md} and checked against the codes of its date
- * and the keys it refers to. A row with a known key replaces the one before: the same rows twice change nothing. Whoever
- * writes hands over each key once.
+ * and the keys it refers to. A row with a known key replaces the one before: the same rows twice change nothing. What people
+ * wrote by hand stays, unless the writer was told otherwise. Whoever writes hands over each key once.
  */
 public final class FactWriter implements AutoCloseable {
     private static final Map<FactTable, String> PUT = Map.of(
@@ -53,6 +53,7 @@ public final class FactWriter implements AutoCloseable {
     /** Rows that are sent to the database at a time. */
     private static final int AT_A_TIME = 1_000;
 
+    private final Handle handle;
     private final FactTable table;
     private final PreparedBatch batch;
     private final CodeBook codes;
@@ -60,6 +61,7 @@ public final class FactWriter implements AutoCloseable {
     private final ReportedOn reportedOn;
     private final Set<String> contracts = new HashSet<>();
     private final Set<String> events = new HashSet<>();
+    private KeptByHand kept;
 
     /**
      * The day on which the figures of a file were counted.
@@ -73,28 +75,58 @@ public final class FactWriter implements AutoCloseable {
      * @param demo whether the facts are fictitious
      */
     public FactWriter(Handle handle, FactTable table, boolean demo, ReportedOn reportedOn) {
+        this.handle = handle;
         this.table = table;
         this.codes = CodeBook.read(handle);
         this.demo = demo;
         this.reportedOn = reportedOn;
         this.batch = handle.prepareBatch(PUT.getOrDefault(table, ""));
+        this.kept = KeptByHand.read(handle, table);
         handle.createQuery(KEYS)
                 .map((rs, ctx) ->
                         (rs.getString("kind").equals("contract") ? contracts : events).add(rs.getString("key")))
                 .list();
     }
 
+    /** From now on, what was written by hand is replaced too. */
+    public void replaceByHand() {
+        kept = KeptByHand.nothing(handle);
+    }
+
     /**
      * Writes a row, soon.
      *
      * @throws Refusal when the row is not taken; nothing of it is written
+     * @throws KeptRow when somebody has written otherwise by hand; nothing of it is written
      */
     public void put(Row row) {
+        if (kept.has(row.key(table))) {
+            keep(row);
+            return;
+        }
         Values values = new Values();
         put(row, values);
         batch.add(values.byName);
         if (batch.size() >= AT_A_TIME) {
             flush();
+        }
+    }
+
+    /** A row of somebody's own is left as it is; of a row that says the same, there is nothing to tell. */
+    private void keep(Row row) {
+        flush();
+        Set<String> contractsBefore = Set.copyOf(contracts);
+        Set<String> eventsBefore = Set.copyOf(events);
+        boolean otherwise = kept.wouldChange(() -> {
+            Values values = new Values();
+            put(row, values);
+            batch.add(values.byName);
+            flush();
+        });
+        contracts.retainAll(contractsBefore);
+        events.retainAll(eventsBefore);
+        if (otherwise) {
+            throw new KeptRow();
         }
     }
 

@@ -11,6 +11,8 @@ import fr.diair.atlas.intake.batch.ReportFiles;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Target;
 import fr.diair.atlas.intake.plan.Targets;
+import fr.diair.atlas.register.journal.Author;
+import fr.diair.atlas.register.journal.JournalQueries;
 import fr.diair.atlas.table.TableFile;
 import fr.diair.atlas.table.TableOptions;
 import java.io.OutputStream;
@@ -83,8 +85,8 @@ public final class Intake {
     }
 
     /** Latest first. */
-    public List<Batches.Summary> batches() {
-        return jdbi.withHandle(handle -> new Batches(handle).list());
+    public Batches.Page batches(int skip, int size) {
+        return jdbi.withHandle(handle -> new Batches(handle).list(skip, size));
     }
 
     /** @throws RequestException a 404 when there is no such batch */
@@ -120,8 +122,14 @@ public final class Intake {
      * @throws RequestException a 409 that names what stands in the way
      */
     public BatchUndo.Outcome undo(long id) {
+        return undo(id, Author.ATLAS);
+    }
+
+    /** As {@link #undo(long)}, by somebody. */
+    public BatchUndo.Outcome undo(long id, Author author) {
         return jdbi.inTransaction(handle -> {
             Database.turn(handle);
+            JournalQueries.load(handle, author, "Annulation de l'import n° " + id);
             Batches.Kept kept = new Batches(handle).one(id);
             if (!kept.summary().state().equals("committed")) {
                 throw RequestException.conflict("already-undone", "Le lot n° %d est déjà annulé.".formatted(id));

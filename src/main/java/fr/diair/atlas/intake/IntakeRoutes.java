@@ -4,8 +4,10 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Role;
+import fr.diair.atlas.http.Visitor;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Targets;
+import fr.diair.atlas.register.journal.Author;
 import fr.diair.atlas.table.TableOptions;
 import fr.diair.atlas.vector.FeatureOptions;
 import io.javalin.config.RoutesConfig;
@@ -149,7 +151,7 @@ public final class IntakeRoutes implements AutoCloseable {
         String id = ctx.pathParam("id");
         ReceivedFile file = files.file(id);
         Plan plan = Plan.parse(ctx.body());
-        Job job = jobs.start(id, running -> {
+        Job job = jobs.start(id, author(ctx), running -> {
             if (commit) {
                 TableIntake.Outcome outcome = intake.commit(file, plan, running);
                 files.remove(id);
@@ -160,6 +162,11 @@ public final class IntakeRoutes implements AutoCloseable {
         });
         ctx.status(202);
         json(ctx, Map.of("job", job.view().id()));
+    }
+
+    static Author author(Context ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        return new Author(visitor.account(), visitor.name());
     }
 
     private Job job(Context ctx) {

@@ -1,6 +1,7 @@
 package fr.diair.atlas.intake;
 
 import fr.diair.atlas.intake.batch.Report;
+import fr.diair.atlas.register.journal.Author;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.postgresql.PGConnection;
 final class Job implements Watch {
     private final String id;
     private final String fileId;
+    private final Author author;
     private String state = "running";
     private String step = "En attente";
     private @Nullable Double share;
@@ -19,8 +21,9 @@ final class Job implements Watch {
     private @Nullable Connection working;
     private boolean stopped;
 
-    Job(String id, String fileId) {
+    Job(String id, String fileId, Author author) {
         this.id = id;
+        this.author = author;
         this.fileId = fileId;
     }
 
@@ -43,6 +46,11 @@ final class Job implements Watch {
 
     String fileId() {
         return fileId;
+    }
+
+    @Override
+    public Author author() {
+        return author;
     }
 
     synchronized boolean isRunning() {

@@ -2,6 +2,7 @@ package fr.diair.atlas.intake;
 
 import fr.diair.atlas.fault.AtlasException;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.register.journal.Author;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,14 +45,14 @@ final class Jobs implements AutoCloseable {
     }
 
     /** @throws RequestException a 409 when the file has a job that is under way */
-    synchronized Job start(String fileId, Work work) {
+    synchronized Job start(String fileId, Author author, Work work) {
         if (jobs.values().stream()
                 .anyMatch(job -> job.isRunning() && job.fileId().equals(fileId))) {
             throw RequestException.conflict(
                     "job-running", "Un essai ou un import de ce fichier est en cours : attendez-le, ou annulez-le.");
         }
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        Job job = new Job(id, fileId);
+        Job job = new Job(id, fileId, author);
         jobs.put(id, job);
         jobs.values().stream()
                 .filter(old -> !old.isRunning())

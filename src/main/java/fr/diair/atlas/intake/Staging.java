@@ -22,7 +22,7 @@ final class Staging {
     private static final String CREATE = Sql.file(Staging.class, "staging-create.sql");
     private static final String REPEATED = Sql.file(Staging.class, "staging-repeated.sql");
     private static final String PAGE = Sql.file(Staging.class, "staging-page.sql");
-    private static final String REFUSE = Sql.file(Staging.class, "staging-refuse.sql");
+    private static final String END = Sql.file(Staging.class, "staging-end.sql");
     private static final String COUNTS = Sql.file(Staging.class, "staging-counts.sql");
     private static final String NOTICES = Sql.file(Staging.class, "staging-notices.sql");
     private static final String ROWS = Sql.file(Staging.class, "staging-rows.sql");
@@ -107,13 +107,14 @@ final class Staging {
         } while (page.size() == AT_A_TIME);
     }
 
-    /** Refuses lines that were taken until now. */
-    void refuse(Map<Long, Notice> refused) {
-        if (refused.isEmpty()) {
+    /** Refuses or leaves out lines that were taken until now, as their notices say. */
+    void end(Map<Long, Notice> ended) {
+        if (ended.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(REFUSE)) {
-            refused.forEach((line, notice) -> batch.bind("line", line)
+        try (PreparedBatch batch = handle.prepareBatch(END)) {
+            ended.forEach((line, notice) -> batch.bind("line", line)
+                    .bind("state", notice.kind().id())
                     .bind("notices", BatchJson.write(List.of(notice)))
                     .add());
             batch.execute();

@@ -4,6 +4,7 @@ import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.indicator.IndicatorLoad;
 import fr.diair.atlas.ingest.DataVersion;
 import fr.diair.atlas.ingest.FactWriter;
+import fr.diair.atlas.ingest.KeptRow;
 import fr.diair.atlas.ingest.Refusal;
 import fr.diair.atlas.ingest.Row;
 import fr.diair.atlas.intake.batch.Batches;
@@ -13,6 +14,8 @@ import fr.diair.atlas.intake.batch.ReportFiles;
 import fr.diair.atlas.intake.plan.Plan;
 import fr.diair.atlas.intake.plan.Suggestion;
 import fr.diair.atlas.intake.plan.Target;
+import fr.diair.atlas.intake.plan.Targets;
+import fr.diair.atlas.register.journal.JournalQueries;
 import fr.diair.atlas.table.TableFile;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Vintage;
@@ -78,6 +81,7 @@ final class TableWork {
                 file.sha256(),
                 table.shape().fingerprint(),
                 plan);
+        JournalQueries.load(handle, watch.author(), "");
         long batch = batches.open(beginning);
         findVintage();
         fillAndWrite();
@@ -172,19 +176,24 @@ final class TableWork {
         long[] done = {0};
         try (FactWriter writer =
                 new FactWriter(handle, java.util.Objects.requireNonNull(target.facts()), false, countedOn())) {
+            if ("true".equals(plan.option(Targets.REPLACE_BY_HAND))) {
+                writer.replaceByHand();
+            }
             staging.forEach(page -> {
                 watch.check();
-                Map<Long, Notice> refused = new HashMap<>();
+                Map<Long, Notice> ended = new HashMap<>();
                 for (Staging.Taken taken : page) {
                     try {
                         writer.put(new Row(taken.number(), taken.cells()));
                     } catch (Refusal refusal) {
-                        refused.put(
+                        ended.put(
                                 taken.number(),
                                 Notice.refused(refusal.code(), refusal.column(), refusal.value(), refusal.sentence()));
+                    } catch (KeptRow kept) {
+                        ended.put(taken.number(), Notice.ignored(KeptRow.CODE, taken.key(), kept.sentence()));
                     }
                 }
-                staging.refuse(refused);
+                staging.end(ended);
                 done[0] += page.size();
                 watch.step("Écriture des lignes", rows == 0 ? null : 0.5 + (double) done[0] / rows / 2);
             });

@@ -1,5 +1,6 @@
 package fr.diair.atlas.intake;
 
+import fr.diair.atlas.register.journal.Author;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public interface Watch {
      * @param share of the whole, 0 to 1; null when it cannot be known
      */
     void step(String sentence, @Nullable Double share);
+
+    /** Who imports, as the journal keeps it. */
+    default Author author() {
+        return Author.ATLAS;
+    }
 
     /** Called often. @throws Stopped when it is to end */
     void check();

@@ -2,6 +2,7 @@ package fr.diair.atlas.register;
 
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -38,15 +39,15 @@ public final class JournalRoutes {
 
     private void entries(Context ctx) {
         Params params = Params.of(ctx, "object", "kind", "author", "from", "to", "page", "size");
-        int page = params.integer("page", 1, 1, 1_000_000);
-        int size = params.integer("size", 50, 1, LARGEST_PAGE);
-        JournalQueries.Page found = journal.entries(filter(params), (page - 1) * size, size);
+        Paging paging = Paging.of(params, 50, LARGEST_PAGE);
+        JournalQueries.Page found = journal.entries(filter(params), paging.skip(), paging.size());
+        paging.links(ctx, found.total());
         Replies.personal(
                 ctx,
                 new Page(
                         found.total(),
-                        page,
-                        size,
+                        paging.page(),
+                        paging.size(),
                         found.entries().stream()
                                 .map(entry -> JournalView.of(entry, registers))
                                 .toList()));

@@ -46,25 +46,33 @@ public final class RegisterQueries {
             int page,
             int size) {}
 
+    /** A page; one beyond the end has no rows, and tells how many there are all the same. */
     public RegisterRow.Page page(Register register, Wanted wanted) {
-        return jdbi.withHandle(handle -> {
-            long[] total = {0};
-            List<ObjectNode> rows = handle.createQuery("select one, total from register_page("
-                            + ":table, cast(:equal as jsonb), :words, :orders, :skip, :size, cast(:day as date))")
-                    .bind("table", register.table())
-                    .bind("equal", wanted.equal().toString())
-                    .bind("words", wanted.words())
-                    .bindArray("orders", String.class, orders(register, wanted))
-                    .bind("skip", (wanted.page() - 1) * wanted.size())
-                    .bind("size", wanted.size())
-                    .bind("day", wanted.day())
-                    .map((rs, ctx) -> {
-                        total[0] = rs.getLong("total");
-                        return tree(rs.getString("one"));
-                    })
-                    .list();
-            return new RegisterRow.Page(total[0], wanted.page(), wanted.size(), rows(handle, register, rows));
-        });
+        RegisterRow.Page found = jdbi.withHandle(handle -> page(handle, register, wanted));
+        if (!found.rows().isEmpty() || wanted.page() == 1) {
+            return found;
+        }
+        Wanted first = new Wanted(wanted.equal(), wanted.words(), wanted.orders(), wanted.day(), 1, 1);
+        return new RegisterRow.Page(page(register, first).total(), wanted.page(), wanted.size(), List.of());
+    }
+
+    private RegisterRow.Page page(Handle handle, Register register, Wanted wanted) {
+        long[] total = {0};
+        List<ObjectNode> rows = handle.createQuery("select one, total from register_page("
+                        + ":table, cast(:equal as jsonb), :words, :orders, :skip, :size, cast(:day as date))")
+                .bind("table", register.table())
+                .bind("equal", wanted.equal().toString())
+                .bind("words", wanted.words())
+                .bindArray("orders", String.class, orders(register, wanted))
+                .bind("skip", (wanted.page() - 1) * wanted.size())
+                .bind("size", wanted.size())
+                .bind("day", wanted.day())
+                .map((rs, ctx) -> {
+                    total[0] = rs.getLong("total");
+                    return tree(rs.getString("one"));
+                })
+                .list();
+        return new RegisterRow.Page(total[0], wanted.page(), wanted.size(), rows(handle, register, rows));
     }
 
     /** The order asked for, then that of the register, then the key, so that pages do not overlap. */

@@ -3,7 +3,9 @@ package fr.diair.atlas.register;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.http.IfMatch;
 import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -19,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Any register over HTTP: its definition, its rows, one row, and what changes them. */
@@ -28,7 +28,6 @@ public final class RegisterRoutes {
     private static final String ROOT = "/api/v1/registers";
     private static final int LARGEST_PAGE = 500;
     private static final int LONGEST_REASON = 2_000;
-    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
     private final Registers registers;
     private final RegisterQueries queries;
@@ -68,17 +67,18 @@ public final class RegisterRoutes {
                 equal.put(field.name(), value);
             }
         }
-        Replies.personal(
-                ctx,
-                queries.page(
-                        register,
-                        new RegisterQueries.Wanted(
-                                equal,
-                                params.text("q"),
-                                sort(register, params.text("sort")),
-                                params.text("date") == null ? null : params.date("date", LocalDate.EPOCH),
-                                params.integer("page", 1, 1, 1_000_000),
-                                params.integer("size", 50, 1, LARGEST_PAGE))));
+        Paging paging = Paging.of(params, 50, LARGEST_PAGE);
+        RegisterRow.Page found = queries.page(
+                register,
+                new RegisterQueries.Wanted(
+                        equal,
+                        params.text("q"),
+                        sort(register, params.text("sort")),
+                        params.text("date") == null ? null : params.date("date", LocalDate.EPOCH),
+                        paging.page(),
+                        paging.size()));
+        paging.links(ctx, found.total());
+        Replies.personal(ctx, found);
     }
 
     private static List<String> sort(Register register, @Nullable String asked) {
@@ -176,24 +176,9 @@ public final class RegisterRoutes {
         return new RegisterWriting.Signed(new Author(visitor.account(), visitor.name()), why.strip());
     }
 
-    /**
-     * The revision that the editor had.
-     *
-     * @throws RequestException a 428 when the request does not say it
-     */
+    /** The revision that the editor had: see {@link IfMatch}. */
     public static long revision(Context ctx) {
-        String given = ctx.header("If-Match");
-        if (given == null) {
-            throw RequestException.preconditionMissing(
-                    "if-match-missing",
-                    "La demande doit dire, par l'en-tête If-Match, de quelle version de la ligne elle part.");
-        }
-        Matcher etag = ETAG.matcher(given.strip());
-        if (!etag.matches()) {
-            throw RequestException.badRequest(
-                    "illegal-if-match", "If-Match : « %s » n'est pas l'ETag d'une ligne.".formatted(given));
-        }
-        return Long.parseLong(etag.group(1));
+        return IfMatch.revision(ctx);
     }
 
     private static @Nullable UUID request(Context ctx) {

@@ -16,6 +16,8 @@ import fr.diair.atlas.register.journal.JournalQueries;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +32,12 @@ public final class RegisterWriting {
     private static final String KNOWN = Sql.file(RegisterWriting.class, "request-known.sql");
     private static final String KEEP = Sql.file(RegisterWriting.class, "request-keep.sql");
 
+    /** One at a time gets its turn of the database; another may stand ready. */
+    private static final int AT_A_TIME = 2;
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Semaphore writers = new Semaphore(AT_A_TIME, true);
     private final Jdbi jdbi;
     private final RegisterQueries queries;
     private final Map<String, RowCheck> checks;
@@ -123,6 +131,7 @@ public final class RegisterWriting {
      * @throws RequestException a 503 when an import keeps the registers busy for too long
      */
     public <T> T transaction(Signed signed, Function<Handle, T> work) {
+        await();
         try {
             return jdbi.inTransaction(handle -> {
                 handle.execute("set local lock_timeout = '10s'");
@@ -134,7 +143,21 @@ public final class RegisterWriting {
             });
         } catch (JdbiException e) {
             throw WriteFault.of(e);
+        } finally {
+            writers.release();
         }
+    }
+
+    /** Waits before a connection is taken: readers need the others while writers wait for an import to end. */
+    private void await() {
+        try {
+            if (writers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw WriteFault.busy();
     }
 
     private Values expected(Handle handle, Register register, String key, long revision) {

@@ -44,11 +44,15 @@ final class WriteFault {
                         RequestException.unprocessable(
                                 "impossible-row",
                                 "Ces valeurs ne vont pas ensemble : vérifiez les dates, les nombres et les choix."));
-            case "55P03", "40P01" ->
-                RequestException.unavailable(
-                        "busy", "Un import ou une autre écriture est en cours : réessayez dans un instant.");
+            case "55P03", "40P01" -> busy();
             default -> null;
         };
+    }
+
+    /** Somebody else has been writing for too long. */
+    static RequestException busy() {
+        return RequestException.unavailable(
+                "busy", "Un import ou une autre écriture est en cours : réessayez dans un instant.");
     }
 
     /** Names of tables and constraints only: what the row says may be personal. */

@@ -1,3 +1,4 @@
+call refresh_shown();
 -- a name that nobody bears goes, unless it was entered or completed by hand, somebody was in contact with it, or undoing a
 -- batch would bring back who bore it
 delete from person p
@@ -5,11 +6,5 @@ where not exists (select from engagement e where e.person_id = p.id)
   and p.by_hand is not true
   and not exists (select from contact c where c.person_id = p.id)
   and not exists (select from batch_change c where c.table_name = 'engagement' and (c.before ->> 'person_id')::bigint = p.id);
-refresh materialized view engagement_shown;
-refresh materialized view contract_signatory_shown;
-refresh materialized view action_shown;
-refresh materialized view action_place_shown;
-refresh materialized view event_shown;
-refresh materialized view event_participant_shown;
 call refresh_indicators();
 update data_version set version = version + 1, at = now();

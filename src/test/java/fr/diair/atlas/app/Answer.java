@@ -19,11 +19,19 @@ record Answer(HttpResponse<byte[]> response) {
 
     /** @param headers names and values in turn */
     static Answer get(String path, String... headers) {
-        return of(request(path, headers).GET().build());
+        return of(request(path, headers).GET().build(), "");
     }
 
     static Answer post(String path) {
-        return of(request(path).POST(HttpRequest.BodyPublishers.ofString("x")).build());
+        return of(request(path).POST(HttpRequest.BodyPublishers.ofString("x")).build(), "x");
+    }
+
+    static Answer head(String path, String... headers) {
+        return of(
+                request(path, headers)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                "");
     }
 
     private static HttpRequest.Builder request(String path, String... headers) {
@@ -31,9 +39,11 @@ record Answer(HttpResponse<byte[]> response) {
         return headers.length == 0 ? builder : builder.headers(headers);
     }
 
-    private static Answer of(HttpRequest request) {
+    private static Answer of(HttpRequest request, String sent) {
         try {
-            return new Answer(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            Answer answer = new Answer(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            Traffic.check(request, sent, answer.status(), answer.response.headers(), answer.bytes());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {
@@ -53,7 +63,7 @@ record Answer(HttpResponse<byte[]> response) {
 
     /** As sent, or unpacked when it was sent packed. */
     byte[] bytes() {
-        if (!header("content-encoding").equals("gzip")) {
+        if (!header("content-encoding").equals("gzip") || response.body().length == 0) {
             return response.body();
         }
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {

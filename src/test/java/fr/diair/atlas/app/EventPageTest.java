@@ -96,7 +96,10 @@ class EventPageTest extends ChromiumTest {
         part(page, "edit").click();
         field(page, "status").selectOption("cancelled");
         part(page, "save").click();
-        assertThat(said(part(page, "form"))).contains("Un événement annulé dit pourquoi il l'est");
+        part(page, "form")
+                .locator(".fault:has-text(\"Un événement annulé dit pourquoi il l'est\")")
+                .waitFor();
+        expected("422");
         field(page, "cancel_reason").fill("Salle indisponible");
         part(page, "save").click();
         page.locator("[data-testid=event-lead].event-cancelled").waitFor();

@@ -207,7 +207,9 @@ class ImportHandsTest extends ImportScreen {
         send(other, "aires.geojson", collection.formatted(feature.formatted(square)));
         assertThat(part(other, "target").inputValue()).isEqualTo("boundaries");
         part(other, "as-table").click();
-        other.getByText("un objet par ligne").waitFor();
+        part(other, "how-read")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("un objet par ligne"))
+                .waitFor();
         assertThat(part(other, "target").inputValue()).isEqualTo("engagements");
     }
 

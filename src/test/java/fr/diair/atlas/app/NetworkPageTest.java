@@ -47,8 +47,9 @@ class NetworkPageTest extends ChromiumTest {
         page.locator("[data-filter=region]").selectOption("53");
         Locator rows = part(page, "official");
         assertThat(part(page, "count")).containsText("situation au");
-        int found = OwnAtlas.json(atlas.get(
-                        "/api/v1/network/officials?region=53&mandate=maire&noContact=6&state=active,declared,to-confirm"))
+        int found = OwnAtlas.json(
+                        atlas.get(
+                                "/api/v1/network/officials?region=53&mandate=maire&noContact=6&state=active,declared,to-confirm"))
                 .get("total")
                 .asInt();
         assertThat(found).isGreaterThan(3);

@@ -65,7 +65,16 @@ final class OwnAtlas implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpRequest built = request.build();
+            HttpResponse<String> answer =
+                    CLIENT.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Traffic.check(
+                    built,
+                    body,
+                    answer.statusCode(),
+                    answer.headers(),
+                    answer.body().getBytes(StandardCharsets.UTF_8));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         } catch (InterruptedException e) {

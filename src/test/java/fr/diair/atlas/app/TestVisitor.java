@@ -101,7 +101,14 @@ record TestVisitor(URI root, @Nullable Long account, String token, String csrf) 
         if (headers.length > 0) {
             request.headers(headers);
         }
-        HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest built = request.build();
+        HttpResponse<String> response = CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
+        Traffic.check(
+                built,
+                json == null ? "" : json,
+                response.statusCode(),
+                response.headers(),
+                response.body().getBytes(StandardCharsets.UTF_8));
         return new Reply(response.statusCode(), response.body(), response);
     }
 }

@@ -36,7 +36,7 @@ class EngagementIntakeTest {
 
     @AfterEach
     void nothing_is_left_when_all_is_undone() {
-        atlas.intake.batches().stream()
+        atlas.intake.batches(0, 100).batches().stream()
                 .filter(batch -> batch.state().equals("committed"))
                 .forEach(batch -> atlas.intake.undo(batch.id()));
         assertThat(TableSums.ofFacts(atlas.jdbi)).isEqualTo(empty);

@@ -192,24 +192,38 @@ public final class Batches {
         }
     }
 
-    /** Latest first. */
-    public List<Summary> list() {
-        return kept(null).stream().map(Kept::summary).toList();
+    /** Batches of a page, and how many there are in all. */
+    public record Page(long total, List<Summary> batches) {}
+
+    /** Latest first; a page beyond the end is empty, and tells how many there are all the same. */
+    public Page list(int skip, int size) {
+        long[] total = {0};
+        List<Summary> found =
+                kept(null, skip, size, total).stream().map(Kept::summary).toList();
+        if (found.isEmpty() && skip > 0) {
+            kept(null, 0, 1, total);
+        }
+        return new Page(total[0], found);
     }
 
     /** @throws RequestException a 404 when there is no such batch */
     public Kept one(long id) {
-        return kept(id).stream()
+        return kept(id, 0, 1, new long[1]).stream()
                 .findFirst()
                 .orElseThrow(() -> RequestException.notFound(
                         "no-such-batch",
                         "Il n'y a pas de lot n° %d : la liste des lots dit lesquels existent.".formatted(id)));
     }
 
-    private List<Kept> kept(@Nullable Long id) {
+    private List<Kept> kept(@Nullable Long id, int skip, int size, long[] total) {
         return handle.createQuery(BATCHES)
                 .bind("id", id)
-                .map((rs, ctx) -> row(rs))
+                .bind("skip", skip)
+                .bind("size", size)
+                .map((rs, ctx) -> {
+                    total[0] = rs.getLong("total");
+                    return row(rs);
+                })
                 .list();
     }
 

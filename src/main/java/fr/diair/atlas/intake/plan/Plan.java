@@ -158,7 +158,7 @@ public record Plan(
 
     /**
      * This plan for another file of the same shape: what it said of the time and of the name of its own file is not said
-     * of the other.
+     * of the other, nor that it replaces what was written by hand.
      *
      * @param suggested for the other file
      */
@@ -166,6 +166,7 @@ public record Plan(
         Map<String, String> said = new TreeMap<>(options);
         said.remove("counted_on");
         said.remove("period");
+        said.remove(Targets.REPLACE_BY_HAND);
         String source = said.get("source");
         if (source != null && source.startsWith("Fichier ")) {
             said.remove("source");

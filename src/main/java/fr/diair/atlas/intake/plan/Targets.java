@@ -79,6 +79,9 @@ public final class Targets {
     private static final Option FILE_SOURCE =
             Option.text("source", "Source à citer (nom du fichier par défaut)", false);
 
+    /** What people wrote by hand stays as it is, unless somebody wants the file to replace it. */
+    public static final String REPLACE_BY_HAND = "replace_by_hand";
+
     private static final Field DEMO = given(
                     Kind.WORD,
                     FactTable.DEMO,
@@ -452,6 +455,7 @@ public final class Targets {
         if (table == FactTable.ACTIONS) {
             options.add(Option.of("date", "counted_on", "Jour où les chiffres ont été comptés"));
         }
+        options.add(Option.of("boolean", REPLACE_BY_HAND, "Remplacer aussi ce qui a été modifié à la main"));
         return new Target(table.id(), label, description, "table", fields, options, table, place);
     }
 }

@@ -42,9 +42,22 @@ public final class JournalQueries {
     /** Entries of a page, latest first, and how many there are in all. */
     public record Page(long total, List<JournalEntry> entries) {}
 
-    /** From now on, what the transaction of the handle changes is this person's doing. */
+    /**
+     * From now on, what the transaction of the handle changes is this person's doing, row by row: no file overwrites it
+     * unless told to.
+     */
     public static void write(Handle handle, Author author, String why) {
+        write(handle, author, why, true);
+    }
+
+    /** As {@link #write}, of what a file changes, or of taking that back. */
+    public static void load(Handle handle, Author author, String why) {
+        write(handle, author, why, false);
+    }
+
+    private static void write(Handle handle, Author author, String why, boolean byHand) {
         handle.createQuery(AUTHOR)
+                .bind("byHand", String.valueOf(byHand))
                 .bind("name", author.name())
                 .bind("account", author.account())
                 .bind("why", why)
@@ -52,7 +65,15 @@ public final class JournalQueries {
                 .one();
     }
 
+    /** A page; one beyond the end has no entries, and tells how many there are all the same. */
     public Page entries(Filter filter, int skip, int size) {
+        Page found = some(filter, skip, size);
+        return found.entries().isEmpty() && skip > 0
+                ? new Page(some(filter, 0, 1).total(), List.of())
+                : found;
+    }
+
+    private Page some(Filter filter, int skip, int size) {
         long[] total = {0};
         List<JournalEntry> entries = jdbi.withHandle(handle -> handle.createQuery(ENTRIES)
                 .bind("kind", filter.kind())

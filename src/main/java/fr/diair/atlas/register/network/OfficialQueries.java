@@ -27,7 +27,11 @@ public final class OfficialQueries {
     /** Some of the officials found, and how many there are. */
     record Page(long total, LocalDate day, int page, int size, List<Official> rows) {}
 
-    /** @param sort one of {@link #SORTS} */
+    /**
+     * A page; one beyond the end is empty, and tells how many there are all the same.
+     *
+     * @param sort one of {@link #SORTS}
+     */
     Page page(Criteria criteria, LocalDate day, String sort, int page, int size) {
         long[] total = {0};
         List<Official> rows = jdbi.withHandle(handle -> bound(handle.createQuery(OFFICIALS), criteria)
@@ -40,7 +44,8 @@ public final class OfficialQueries {
                     return official(rs);
                 })
                 .list());
-        return new Page(total[0], day, page, size, rows);
+        long all = rows.isEmpty() && page > 1 ? page(criteria, day, sort, 1, 1).total() : total[0];
+        return new Page(all, day, page, size, rows);
     }
 
     private static Query bound(Query query, Criteria criteria) {

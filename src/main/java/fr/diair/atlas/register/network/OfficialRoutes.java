@@ -2,6 +2,7 @@ package fr.diair.atlas.register.network;
 
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -63,14 +64,10 @@ public final class OfficialRoutes {
                     "La liste ne se trie pas par « %s » ; elle se trie par %s."
                             .formatted(sort, String.join(", ", OfficialQueries.SORTS)));
         }
-        Replies.personal(
-                ctx,
-                officials.page(
-                        criteria(params),
-                        day(params),
-                        sort,
-                        params.integer("page", 1, 1, 1_000_000),
-                        params.integer("size", 50, 1, NetworkWriting.MOST)));
+        Paging paging = Paging.of(params, 50, NetworkWriting.MOST);
+        OfficialQueries.Page found = officials.page(criteria(params), day(params), sort, paging.page(), paging.size());
+        paging.links(ctx, found.total());
+        Replies.personal(ctx, found);
     }
 
     /** What leaves is noted before it leaves. */

@@ -1,0 +1,1 @@
+update intake_row set state = :state, notices = :notices where line = :line

@@ -1,1 +1,0 @@
-update intake_row set state = 'refused', notices = :notices where line = :line
