@@ -38,12 +38,12 @@ export function addButton(context, id, contract, { class: kind = "link add-link"
   );
 }
 
-/** @param {Context} context @param {Row} row @param {{only?: string[], label?: string, class?: string}} [how] */
-export function editContract(context, row, { only, label = "Modifier", class: kind = "link" } = {}) {
+/** @param {Context} context @param {Row} row @param {string[]} only the fields that are asked for */
+export function editContract(context, row, only) {
   if (!context.canWrite) return null;
-  return buttonOf(label, () => edit(context, "contracts", row, only ? { only } : {}), {
-    class: kind,
-    "data-testid": only ? "edit-part" : "edit",
+  return buttonOf("Modifier", () => edit(context, "contracts", row, { only }), {
+    class: "link",
+    "data-testid": "edit-part",
   });
 }
 

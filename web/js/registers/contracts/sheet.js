@@ -23,7 +23,7 @@ import { moneyPart } from "./money.js";
 import { countTags } from "./parts.js";
 import { readSheet } from "./requests.js";
 
-const FACTS = ["diagnostic_on", "diagnostic_url", "renewal_on", "ends_on", "remarks"];
+const FACTS = ["year", "diagnostic_on", "diagnostic_url", "renewal_on", "ends_on", "remarks"];
 
 /** @param {string} key @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function sheetScreen(key, place, context) {
@@ -73,7 +73,18 @@ export async function sheetScreen(key, place, context) {
 /** @param {Row} row @param {Context} context */
 function headActions(row, context) {
   return [
-    editContract(context, row, { class: "" }),
+    context.canWrite
+      ? el(
+          "a",
+          {
+            class: "button",
+            role: "button",
+            href: context.link({ path: [row.key], query: { modifier: "1" } }),
+            "data-testid": "edit",
+          },
+          "Modifier",
+        )
+      : null,
     buttonOf("Imprimer", () => globalThis.print(), { class: "quiet" }),
     context.canWrite
       ? buttonOf(
@@ -119,8 +130,8 @@ function factsOf({ row }, context) {
     el(
       "div",
       { class: "heading" },
-      el("h3", {}, "Diagnostic, échéances, remarques"),
-      editContract(context, row, { only: FACTS }),
+      el("h3", {}, "Année, diagnostic, échéances, remarques"),
+      editContract(context, row, FACTS),
     ),
   );
   return part;

@@ -47,7 +47,7 @@ export class FieldBox {
   }
 
   get faulty() {
-    return !this.fault.hidden;
+    return !this.fault.hidden && !this.fault.classList.contains("mended");
   }
 
   /** @returns {string | null} the fault, which is now said */
@@ -60,8 +60,13 @@ export class FieldBox {
 
   /** @param {string | null} fault */
   say(fault) {
-    this.fault.textContent = fault ?? "";
-    this.fault.hidden = fault === null;
+    // What is mended keeps its place: else the button that is being pressed would move away, and the click be lost.
+    const mended = fault === null && this.faulty;
+    this.fault.classList.toggle("mended", mended);
+    if (!mended) {
+      this.fault.textContent = fault ?? "";
+      this.fault.hidden = fault === null;
+    }
     if (fault === null) this.control.input.removeAttribute("aria-invalid");
     else this.control.input.setAttribute("aria-invalid", "true");
     this.#describe(fault !== null);

@@ -54,7 +54,7 @@ class ContractPageTest extends ChromiumTest {
         // Money above the ceiling is explained before it is taken.
         long before = total(page);
         addFunding(page, "320000", "Convention du 3 juillet", "03/07/2019");
-        Locator explanation = page.locator("[data-field=explanation]");
+        Locator explanation = page.locator("form [data-field=explanation]");
         page.locator(".fault:has-text('dites pourquoi')").waitFor();
         explanation.fill("Report de crédits accordé par le préfet");
         part(page, "save").click();
@@ -94,8 +94,8 @@ class ContractPageTest extends ChromiumTest {
 
         // What can wait is put to sleep, and the journal tells all of it.
         page.locator("[data-kind=without-diagnostic] [data-testid=sleep]").click();
-        page.locator("[data-field=until]").fill("30/06/2020");
-        page.locator("[data-field=reason]").fill("Diagnostic prévu au printemps");
+        page.locator("form [data-field=until]").fill("30/06/2020");
+        page.locator("form [data-field=reason]").fill("Diagnostic prévu au printemps");
         part(page, "save").click();
         page.locator("summary:has-text('en sommeil')").waitFor();
         page.locator("[data-testid=journal] li").first().waitFor();
@@ -113,14 +113,14 @@ class ContractPageTest extends ChromiumTest {
 
     private static void addFunding(Page page, String euros, String source, String day) {
         part(page, "add-fundings").click();
-        page.locator("[data-field=year]").fill("2019");
-        page.locator("[data-field=stage]").selectOption("planned");
-        page.locator("[data-field=funder]").click();
-        page.locator("[data-field=funder]").fill("DiAir");
+        page.locator("form [data-field=year]").fill("2019");
+        page.locator("form [data-field=stage]").selectOption("planned");
+        page.locator("form [data-field=funder]").click();
+        page.locator("form [data-field=funder]").fill("DiAir");
         page.locator("[role=option]:has-text('DiAir')").first().click();
-        page.locator("[data-field=amount_cents]").fill(euros);
-        page.locator("[data-field=source]").fill(source);
-        page.locator("[data-field=source_on]").fill(day);
+        page.locator("form [data-field=amount_cents]").fill(euros);
+        page.locator("form [data-field=source]").fill(source);
+        page.locator("form [data-field=source_on]").fill(day);
         part(page, "save").click();
     }
 

@@ -93,7 +93,7 @@ class RegisterPageTest extends ChromiumTest {
         part(page, "form").waitFor();
         assertThat(page.evaluate("document.activeElement.dataset.field")).isEqualTo("year");
         page.keyboard().type("2019");
-        press(page, "Tab", "ArrowDown", "Tab");
+        press(page, "Tab", "ArrowDown", "Tab", "Tab");
         page.keyboard().type("12 500,5");
         press(page, "Control+Enter");
         part(page, "fault-summary").waitFor();
@@ -101,18 +101,22 @@ class RegisterPageTest extends ChromiumTest {
         assertThat(page.evaluate("document.activeElement.dataset.field")).isEqualTo("funder");
         assertThat(field(page, "funder").getAttribute("aria-invalid")).isEqualTo("true");
 
-        page.keyboard().type("Région Bretagne");
-        press(page, "Tab");
+        page.keyboard().type("conseil reg");
+        part(page, "option").first().waitFor();
+        press(page, "ArrowDown", "Enter", "Tab", "Tab");
         page.keyboard().type("Délibération");
         press(page, "Control+Enter");
-        page.locator("[data-testid=row] a", new Page.LocatorOptions().setHasText("Région Bretagne"))
+        part(page, "money")
+                .locator(".money-year th", new Locator.LocatorOptions().setHasText("Conseil régional"))
                 .waitFor();
         JsonNode line = fundings(key).get("rows").get(0);
         assertThat(line.get("values").get("amount_cents").asLong()).isEqualTo(1_250_050);
 
-        page.locator("[data-testid=row] a").focus();
+        part(page, "money").locator("summary").focus();
         press(page, "Enter");
-        page.locator("h2", new Page.LocatorOptions().setHasText("Région Bretagne"))
+        page.locator(".money-lines a").focus();
+        press(page, "Enter");
+        page.locator("h2", new Page.LocatorOptions().setHasText("Conseil régional"))
                 .waitFor();
         assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("H2");
         part(page, "edit").focus();
@@ -125,7 +129,7 @@ class RegisterPageTest extends ChromiumTest {
         press(page, "Escape");
         answer(page, "drop").focus();
         press(page, "Enter");
-        page.locator("[data-testid=row]").waitFor();
+        part(page, "money").waitFor();
         assertThat(fundings(key).get("rows").get(0).get("values").get("year").asInt())
                 .isEqualTo(2019);
     }
@@ -226,6 +230,7 @@ class RegisterPageTest extends ChromiumTest {
         field(page, "stage").selectOption("planned");
         field(page, "amount_cents").fill("300 k€");
         field(page, "funder").fill("DiAir");
+        part(page, "option").first().click();
         field(page, "source").fill("Convention");
         part(page, "save").click();
         part(page, "offline").waitFor();
@@ -294,7 +299,8 @@ class RegisterPageTest extends ChromiumTest {
         assertThat(field(page, "code").inputValue()).contains("Rennes", "35");
         field(page, "name").fill("Ville de Rennes");
         part(page, "save").click();
-        page.locator("[data-testid=row] a", new Page.LocatorOptions().setHasText("Ville de Rennes"))
+        part(page, "signatories")
+                .locator("a", new Locator.LocatorOptions().setHasText("Ville de Rennes"))
                 .waitFor();
     }
 
