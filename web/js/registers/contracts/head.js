@@ -4,7 +4,7 @@
  * @import {Context} from "../types.js"
  * @import {Sheet} from "./types.js"
  */
-import { shortDay } from "../../format.js";
+import { day, shortDay } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { addButton } from "./in-place.js";
 import { dayChoice } from "./parts.js";
@@ -15,6 +15,7 @@ export function headPart(sheet, context) {
   return el(
     "section",
     { class: "step contract-head", "aria-label": "Où en est le contrat" },
+    el("p", { class: "on-paper" }, `Situation au ${day(date)}`),
     el(
       "div",
       { class: "contract-who" },

@@ -110,7 +110,7 @@ public final class MoneyRegisters {
             "alert-sleeps",
             "alert_sleep",
             new Register.Words("Alertes en sommeil", "alerte en sommeil", true),
-            new Register.Shape("contract", List.of("alert"), Register.KeyForm.GIVEN, "alert", "contract", "until")
+            new Register.Shape("contract", List.of("alert"), Register.KeyForm.GIVEN, "reason", "contract", "until")
                     .under("contract", "contracts"),
             List.of(
                     Field.reference("contract", "Contrat", "contracts")
