@@ -38,6 +38,7 @@ create table funder (
     kind         text not null default 'other' check (kind in ('state', 'local', 'europe', 'other')),
     remarks      text
 );
+create index funder_plain on funder (plain_name(name));   -- a file may name a new one on each of its lines
 insert into funder (name, kind) values
     ('DiAir', 'state'), ('DREETS', 'state'), ('Collectivité signataire', 'local'), ('Conseil départemental', 'local'),
     ('Conseil régional', 'local'), ('Union européenne (FAMI)', 'europe'), ('Union européenne (FSE)', 'europe'),

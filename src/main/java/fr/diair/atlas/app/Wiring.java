@@ -158,7 +158,7 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes);
+        registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
@@ -169,10 +169,10 @@ final class Wiring implements AutoCloseable {
                 .reading(NetworkRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes) {
+    private void registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks());
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);

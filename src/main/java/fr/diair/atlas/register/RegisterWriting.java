@@ -41,12 +41,17 @@ public final class RegisterWriting {
     private final Jdbi jdbi;
     private final RegisterQueries queries;
     private final Map<String, RowCheck> checks;
+    private final Runnable written;
 
-    /** @param checks what rows are held against beyond themselves, by the ids of their registers */
-    public RegisterWriting(Jdbi jdbi, RegisterQueries queries, Map<String, RowCheck> checks) {
+    /**
+     * @param checks what rows are held against beyond themselves, by the ids of their registers
+     * @param written told after each change that is done
+     */
+    public RegisterWriting(Jdbi jdbi, RegisterQueries queries, Map<String, RowCheck> checks, Runnable written) {
         this.jdbi = jdbi;
         this.queries = queries;
         this.checks = checks;
+        this.written = written;
     }
 
     /** Who writes, and why; the reason may be empty. */
@@ -133,7 +138,7 @@ public final class RegisterWriting {
     public <T> T transaction(Signed signed, Function<Handle, T> work) {
         await();
         try {
-            return jdbi.inTransaction(handle -> {
+            T done = jdbi.inTransaction(handle -> {
                 handle.execute("set local lock_timeout = '10s'");
                 Database.turn(handle);
                 JournalQueries.write(handle, signed.author(), signed.why());
@@ -141,6 +146,8 @@ public final class RegisterWriting {
                 DataVersion.next(handle);
                 return result;
             });
+            written.run();
+            return done;
         } catch (JdbiException e) {
             throw WriteFault.of(e);
         } finally {

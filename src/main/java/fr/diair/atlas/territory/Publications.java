@@ -32,6 +32,11 @@ public final class Publications {
                         "not-loaded", "Atlas charge encore ses données : la carte sera là dans un instant."));
     }
 
+    /** This process has just changed something: the next to ask is answered anew. */
+    public synchronized void changed() {
+        askedMillis = Long.MIN_VALUE / 2;
+    }
+
     private synchronized Optional<Publication> refreshed() {
         Publication publication = known;
         if (publication != null && clock.millis() - askedMillis < FRESH_MILLIS) {

@@ -105,7 +105,7 @@ class FirstVersionsTest {
             Migrations.migrate(database.dataSource());
             Registers registers = Wiring.allRegisters();
             RegisterQueries queries = new RegisterQueries(database.jdbi(), registers);
-            RegisterWriting writing = new RegisterWriting(database.jdbi(), queries, ContractChecks.ALL);
+            RegisterWriting writing = new RegisterWriting(database.jdbi(), queries, ContractChecks.ALL, () -> {});
             RegisterWriting.Signed signed = new RegisterWriting.Signed(new Author(null, "Essai"), "Reprise");
             for (Register register : registers.all()) {
                 queries.page(

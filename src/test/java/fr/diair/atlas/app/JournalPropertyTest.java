@@ -69,7 +69,7 @@ class JournalPropertyTest {
         try (Database database = TestDatabase.fresh("journal_property")) {
             jdbi = database.jdbi();
             queries = new RegisterQueries(jdbi, registers);
-            writing = new RegisterWriting(jdbi, queries, ContractChecks.ALL);
+            writing = new RegisterWriting(jdbi, queries, ContractChecks.ALL, () -> {});
             intake = new Intake(database, (handle, version) -> {});
             random = new Random(seed);
             rows = new RandomRow(random, this::keys);
