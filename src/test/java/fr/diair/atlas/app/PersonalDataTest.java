@@ -49,8 +49,12 @@ class PersonalDataTest {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    /** Answers that are no documents: the sign-in by another server. */
-    private static final List<String> NO_DOCUMENT = List.of("/api/v1/session/oidc", "/api/v1/session/oidc/callback");
+    /**
+     * Answers that are no documents, as the sign-in by another server, or whose address is a secret that stands for a
+     * signed-in person, as the private calendar.
+     */
+    private static final List<String> NO_DOCUMENT =
+            List.of("/api/v1/session/oidc", "/api/v1/session/oidc/callback", "/api/v1/events/feed/{secret}.ics");
 
     private static Database database;
     private static Wiring wiring;
