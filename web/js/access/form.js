@@ -90,7 +90,8 @@ export class Form {
   /** @param {unknown} fault */
   #tell(fault) {
     const fields = fault instanceof Refused ? fault.fields : {};
-    const known = Object.keys(fields).filter((name) => this.#fields.has(name));
+    // in the order of the form
+    const known = [...this.#fields.keys()].filter((name) => name in fields);
     for (const name of known) this.#mark(name, fields[name] ?? "");
     const first = known[0];
     if (first) this.control(first)?.focus();

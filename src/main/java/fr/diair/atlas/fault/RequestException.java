@@ -35,7 +35,7 @@ public final class RequestException extends AtlasException {
     public static RequestException invalidFields(Map<String, String> fields) {
         return new RequestException(
                         422, "invalid-fields", "Des champs sont à corriger : " + String.join(" ", fields.values()))
-                .with("fields", Map.copyOf(fields));
+                .with("fields", Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
     }
 
     /** A 422: the request is well formed, what it says cannot be taken. */
