@@ -101,7 +101,8 @@ begin
   return null;
 end
 $$;
-create trigger follow after insert or update or delete on action_status for each row execute function action_follows_history();
+create trigger follow after insert or update or delete on action_status for each row
+  when (not restoring()) execute function action_follows_history();
 
 -- "Late" is computed: who declares it says that the action is under way, or still planned.
 create function action_declared(status text, started_on date) returns text
@@ -142,9 +143,9 @@ begin
 end
 $$;
 create constraint trigger follow_insert after insert on action deferrable initially deferred
-    for each row when (new.status = 'blocked') execute function action_history_follows();
+    for each row when (not restoring() and new.status = 'blocked') execute function action_history_follows();
 create constraint trigger follow_update after update on action deferrable initially deferred
-    for each row when (old.status is distinct from new.status) execute function action_history_follows();
+    for each row when (not restoring() and old.status is distinct from new.status) execute function action_history_follows();
 
 -- What happened to an action, day by day: declared states, and the beginning and the end that its row tells.
 create view action_step as

@@ -116,8 +116,8 @@ as $$
   end
 $$;
 
--- A page of a register, as it stood on a day when one is given.
-drop function register_page(text, jsonb, text, text[], int, int);
+-- A page of a register: rows that hold the given values and all the words looked for, in the order of some columns; as it stood
+-- on a day when one is given.
 create function register_page(watched text, filter jsonb, words text, orders text[], skip int, size int, day date)
     returns table (one jsonb, total bigint)
     language plpgsql stable

@@ -213,24 +213,6 @@ begin
 end
 $$;
 
--- A page of a register: rows that hold the given values and all the words looked for, in the order of some columns.
-create function register_page(watched text, filter jsonb, words text, orders text[], skip int, size int)
-    returns table (one jsonb, total bigint)
-    language plpgsql stable
-as $$
-begin
-  return query execute format(
-    'select to_jsonb(t), count(*) over () from %1$I t
-     where not exists (select from jsonb_each_text($1) f where to_jsonb(t) ->> f.key is distinct from f.value)
-       and ($2 is null or plain_name(to_jsonb(t)::text) like ''%%'' || plain_name($2) || ''%%'')
-     order by %2$s offset $3 limit $4',
-    watched,
-    (select string_agg(format('t.%I %s', ltrim(o, '-'), case when o like '-%' then 'desc nulls last' else 'asc nulls last' end), ', ' order by at)
-     from unnest(orders) with ordinality x (o, at)))
-  using filter, words, skip, size;
-end
-$$;
-
 -- The state of a row right after an entry; the row must have entries.
 create function journal_state(of_table text, of_row jsonb, upto bigint) returns jsonb
     language sql stable
@@ -244,8 +226,16 @@ as $$
      where j.table_name = of_table and j.row_key = of_row and j.id > upto order by j.id limit 1)) -> 'row'
 $$;
 
+-- What follows from a change has followed from it already when it is restored: the journal has it. Triggers that draw
+-- consequences for other rows stand still meanwhile.
+create function restoring() returns boolean
+    language sql stable
+as $$
+  select coalesce(current_setting('atlas.restoring', true), '') = 'true'
+$$;
+
 -- Puts a thing back to how it stood right after an entry: its own row, those that hang on it, and what its removal took along.
--- Gives the number of rows that changed.
+-- A row that has moved from one thing to another goes back only to where it was. Gives the number of rows that changed.
 create function journal_restore(of_kind text, of_key text, upto bigint) returns integer
     language plpgsql
 as $$
@@ -254,11 +244,19 @@ declare
   is_now jsonb;
   changed integer := 0;
 begin
+  perform set_config('atlas.restoring', 'true', true);
   create temp table restored on commit drop as
   with
   -- its own rows
   own as (
-    select distinct table_name, row_key, upto as at from journal where object_kind = of_kind and object_key = of_key
+    select distinct table_name, row_key, upto as at from journal j where object_kind = of_kind and object_key = of_key
+      -- but not what has moved to another thing since, and was not of this one at that moment
+      and (not exists (select from journal l
+                       where l.table_name = j.table_name and l.row_key = j.row_key and (l.object_kind, l.object_key) <> (of_kind, of_key)
+                         and not exists (select from journal n
+                                         where n.table_name = l.table_name and n.row_key = l.row_key and n.id > l.id))
+           or (select l.after is not null and (l.object_kind, l.object_key) = (of_kind, of_key) from journal l
+               where l.table_name = j.table_name and l.row_key = j.row_key and l.id <= upto order by l.id desc limit 1))
   ),
   -- changes that took something of it away, and what else they took or cut loose, unless that was touched again since
   removals as (
@@ -271,6 +269,7 @@ begin
     select distinct j.table_name, j.row_key, r.at
     from removals r join journal j using (change)
     where (j.object_kind, j.object_key) <> (of_kind, of_key)
+      and not exists (select from own o where (o.table_name, o.row_key) = (j.table_name, j.row_key))
       and not exists (select from journal l
                       where l.table_name = j.table_name and l.row_key = j.row_key and l.id > j.id and l.change <> j.change)
   )

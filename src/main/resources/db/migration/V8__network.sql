@@ -61,7 +61,8 @@ begin
   return null;
 end
 $$;
-create trigger ends after insert or update on confirmation for each row execute function confirmation_ends();
+create trigger ends after insert or update on confirmation for each row
+  when (not restoring()) execute function confirmation_ends();
 
 -- Engagements declared on a day. A date of joining that is unknown counts as joined, and as joined before any election.
 -- to_confirm: it began before the last general election, has no end, and nobody has confirmed it since.
@@ -190,7 +191,8 @@ begin
 end
 $$;
 create trigger contacts after update of person_id on engagement for each row
-  when (new.person_id is not null and new.person_id is distinct from old.person_id) execute function engagement_contacts();
+  when (not restoring() and new.person_id is not null and new.person_id is distinct from old.person_id)
+  execute function engagement_contacts();
 
 -- Invitations to events and what became of them; the events themselves are kept elsewhere.
 create table invitation (
