@@ -3,6 +3,7 @@ package fr.diair.atlas.access;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.http.Visitor;
 import io.javalin.config.RoutesConfig;
@@ -68,7 +69,7 @@ public final class AccountRoutes {
     private void list(Context ctx) {
         Params.of(ctx);
         Visitor visitor = Visitor.of(ctx);
-        SessionRoutes.json(
+        Replies.personal(
                 ctx,
                 Map.of(
                         "accounts",
@@ -90,7 +91,7 @@ public final class AccountRoutes {
         Accounts.Invited invited = accounts.invite(
                 typed.login, typed.name, role(Objects.requireNonNullElse(typed.role, Role.READER.id())));
         ctx.status(201);
-        SessionRoutes.json(ctx, new Made(invited.account(), path(invited.token())));
+        Replies.personal(ctx, new Made(invited.account(), path(invited.token())));
     }
 
     record Typed(
@@ -102,7 +103,7 @@ public final class AccountRoutes {
         Typed typed = JsonBody.read(ctx, Typed.class);
         Account after = accounts.patch(
                 id(ctx), new Accounts.Patch(typed.name, typed.role == null ? null : role(typed.role), typed.active));
-        SessionRoutes.json(ctx, view(after, Visitor.of(ctx)));
+        Replies.personal(ctx, view(after, Visitor.of(ctx)));
     }
 
     private void erase(Context ctx) {
@@ -115,12 +116,12 @@ public final class AccountRoutes {
         Params.of(ctx);
         long id = id(ctx);
         ctx.status(201);
-        SessionRoutes.json(ctx, new Made(id, path(accounts.link(id))));
+        Replies.personal(ctx, new Made(id, path(accounts.link(id))));
     }
 
     private void endSessions(Context ctx) {
         Params.of(ctx);
-        SessionRoutes.json(ctx, Map.of("ended", accounts.endSessions(id(ctx))));
+        Replies.personal(ctx, Map.of("ended", accounts.endSessions(id(ctx))));
     }
 
     /** Where a one-time link leads: the hash of an address is sent to nobody. */

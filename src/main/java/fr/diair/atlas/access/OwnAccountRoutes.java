@@ -3,6 +3,7 @@ package fr.diair.atlas.access;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.http.SessionCookie;
 import fr.diair.atlas.http.Visitor;
@@ -38,7 +39,7 @@ public final class OwnAccountRoutes {
 
     private void own(Context ctx) {
         Params.of(ctx);
-        SessionRoutes.json(ctx, AccountRoutes.view(account(ctx), Visitor.of(ctx)));
+        Replies.personal(ctx, AccountRoutes.view(account(ctx), Visitor.of(ctx)));
     }
 
     record Name(@Nullable String name) {}
@@ -49,7 +50,7 @@ public final class OwnAccountRoutes {
         String name = fields.name(JsonBody.read(ctx, Name.class).name);
         fields.check();
         accounts.putName(account.id(), name);
-        SessionRoutes.json(ctx, AccountRoutes.view(account(ctx), Visitor.of(ctx)));
+        Replies.personal(ctx, AccountRoutes.view(account(ctx), Visitor.of(ctx)));
     }
 
     record Passwords(@Nullable String present, @Nullable String password) {
@@ -70,12 +71,12 @@ public final class OwnAccountRoutes {
 
     private void sessions(Context ctx) {
         Params.of(ctx);
-        SessionRoutes.json(ctx, Map.of("sessions", sessions.of(account(ctx).id(), current(ctx))));
+        Replies.personal(ctx, Map.of("sessions", sessions.of(account(ctx).id(), current(ctx))));
     }
 
     private void endOthers(Context ctx) {
         Params.of(ctx);
-        SessionRoutes.json(ctx, Map.of("ended", sessions.endAll(account(ctx).id(), current(ctx))));
+        Replies.personal(ctx, Map.of("ended", sessions.endAll(account(ctx).id(), current(ctx))));
     }
 
     private void end(Context ctx) {

@@ -1,9 +1,9 @@
 package fr.diair.atlas.access;
 
-import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Guard;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.http.SessionCookie;
 import fr.diair.atlas.http.Visitor;
@@ -68,7 +68,7 @@ public final class SessionRoutes {
     private void session(Context ctx) {
         Params.of(ctx);
         Visitor visitor = Visitor.of(ctx);
-        json(
+        Replies.personal(
                 ctx,
                 new View(
                         visitor.account() != null,
@@ -116,7 +116,7 @@ public final class SessionRoutes {
 
     private void look(Context ctx) {
         SignIn.Offer offer = signIn.offer(JsonBody.read(ctx, Given.class).link);
-        json(
+        Replies.personal(
                 ctx,
                 new OfferView(
                         offer.kind(),
@@ -154,12 +154,5 @@ public final class SessionRoutes {
         String address = ctx.req().getRemoteAddr();
         String[] parts = address.split(":");
         return parts.length < 5 ? address : String.join(":", parts[0], parts[1], parts[2], parts[3]);
-    }
-
-    /** Never kept by anyone on the way. */
-    static void json(Context ctx, Object value) {
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("application/json; charset=utf-8");
-        ctx.result(Body.json(value).bytes());
     }
 }

@@ -80,11 +80,8 @@ public final class ExportRoutes {
         try {
             file = Files.createTempFile("atlas-export-", "." + format.id());
             String name = write(ctx, table, format, publication, file);
-            ctx.header("Content-Disposition", "attachment; filename=\"atlas-%s.%s\"".formatted(name, format.id()));
-            ctx.header("Cache-Control", "no-store");
-            ctx.header("X-Content-Type-Options", "nosniff");
+            Replies.attachment(ctx, format.contentType(), "atlas-%s.%s".formatted(name, format.id()));
             ctx.header("Content-Length", Long.toString(Files.size(file)));
-            ctx.contentType(format.contentType());
             // The file goes when its last byte is read, or the reader gives up.
             InputStream bytes = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
             file = null;

@@ -2,8 +2,10 @@ package fr.diair.atlas.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.fault.RequestException;
 import io.javalin.http.Context;
+import java.io.IOException;
 
 /** What a request brings as JSON. What it brings is never said in an error or a log: there may be a password in it. */
 public final class JsonBody {
@@ -38,5 +40,31 @@ public final class JsonBody {
             throw RequestException.badRequest("bad-json", "La demande n'est pas un objet JSON de la forme attendue.");
         }
         return body;
+    }
+
+    /**
+     * Whatever object it is.
+     *
+     * @throws RequestException a 400 when it is no JSON object
+     */
+    public static ObjectNode object(Context ctx) {
+        try {
+            if (Json.MAPPER.readTree(ctx.bodyAsBytes()) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (IOException e) {
+            // said below
+        }
+        throw RequestException.badRequest("illegal-body", "Le corps de la demande doit être un objet JSON.");
+    }
+
+    /** The reason that a change is given, where the body says nothing else; empty when it says none. */
+    public static String why(Context ctx) {
+        return why(object(ctx));
+    }
+
+    /** The reason that a change is given; empty when the body says none. */
+    public static String why(ObjectNode body) {
+        return body.path("why").asText("");
     }
 }

@@ -59,6 +59,18 @@ public final class Replies {
         ctx.result(bytes);
     }
 
+    /**
+     * What a file is told of before its bytes: to be saved, and never kept by anyone on the way, since it may be personal.
+     *
+     * @param fileName ours: letters, digits, hyphens and dots
+     */
+    public static void attachment(Context ctx, String contentType, String fileName) {
+        ctx.contentType(contentType);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+    }
+
     /** Whether the client's {@code If-None-Match} names this ETag: weakly compared (RFC 9110, 13.1.2). */
     public static boolean hasAlready(Context ctx, String etag) {
         String known = ctx.header("If-None-Match");

@@ -3,6 +3,7 @@ package fr.diair.atlas.intake;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.intake.batch.Batches;
 import io.javalin.config.RoutesConfig;
@@ -24,13 +25,13 @@ final class BatchRoutes {
     void register(RoutesConfig routes, String root) {
         String batch = root + "batches/{id}";
         routes.get(root + "batches", this::page, Role.CONTRIBUTOR);
-        routes.get(batch, ctx -> IntakeRoutes.json(ctx, intake.batch(id(ctx))), Role.CONTRIBUTOR);
+        routes.get(batch, ctx -> Replies.personal(ctx, intake.batch(id(ctx))), Role.CONTRIBUTOR);
         routes.get(batch + "/report.csv", ctx -> report(ctx, false), Role.CONTRIBUTOR);
         routes.get(batch + "/report.json", ctx -> report(ctx, true), Role.CONTRIBUTOR);
-        routes.get(batch + "/comparison", ctx -> IntakeRoutes.json(ctx, intake.compare(id(ctx))), Role.CONTRIBUTOR);
+        routes.get(batch + "/comparison", ctx -> Replies.personal(ctx, intake.compare(id(ctx))), Role.CONTRIBUTOR);
         routes.post(
                 batch + "/undo",
-                ctx -> IntakeRoutes.json(ctx, intake.undo(id(ctx), IntakeRoutes.author(ctx))),
+                ctx -> Replies.personal(ctx, intake.undo(id(ctx), IntakeRoutes.author(ctx))),
                 Role.CONTRIBUTOR);
     }
 
@@ -40,13 +41,13 @@ final class BatchRoutes {
         Paging paging = Paging.of(Params.of(ctx, "page", "size"), USUAL_PAGE, LARGEST_PAGE);
         Batches.Page found = intake.batches(paging.skip(), paging.size());
         paging.links(ctx, found.total());
-        IntakeRoutes.json(ctx, new Page(found.total(), paging.page(), paging.size(), found.batches()));
+        Replies.personal(ctx, new Page(found.total(), paging.page(), paging.size(), found.batches()));
     }
 
     private void report(Context ctx, boolean json) throws IOException {
         long id = id(ctx);
         intake.batch(id); // a 404 before the first byte
-        IntakeRoutes.headers(
+        Replies.attachment(
                 ctx,
                 json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8",
                 "rapport-" + id + (json ? ".json" : ".csv"));

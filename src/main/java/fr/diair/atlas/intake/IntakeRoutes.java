@@ -1,8 +1,8 @@
 package fr.diair.atlas.intake;
 
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.http.Visitor;
 import fr.diair.atlas.intake.plan.Plan;
@@ -48,7 +48,8 @@ public final class IntakeRoutes implements AutoCloseable {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get(ROOT + "targets", ctx -> json(ctx, Map.of("targets", Intake.targets())), Role.CONTRIBUTOR);
+        routes.get(
+                ROOT + "targets", ctx -> Replies.personal(ctx, Map.of("targets", Intake.targets())), Role.CONTRIBUTOR);
         routes.post(ROOT + "files", this::receive, Role.CONTRIBUTOR);
         routes.get(ROOT + "files/{id}/preview", this::preview, Role.CONTRIBUTOR);
         routes.post(ROOT + "files/{id}/trial", ctx -> start(ctx, false), Role.CONTRIBUTOR);
@@ -61,7 +62,7 @@ public final class IntakeRoutes implements AutoCloseable {
                 ROOT + "files/{id}/trial.json",
                 ctx -> trial(ctx, "trial.json", "application/json; charset=utf-8"),
                 Role.CONTRIBUTOR);
-        routes.get(ROOT + "jobs/{id}", ctx -> json(ctx, job(ctx).view()), Role.CONTRIBUTOR);
+        routes.get(ROOT + "jobs/{id}", ctx -> Replies.personal(ctx, job(ctx).view()), Role.CONTRIBUTOR);
         routes.delete(ROOT + "jobs/{id}", this::cancel, Role.CONTRIBUTOR);
         new BatchRoutes(intake).register(routes, ROOT);
     }
@@ -72,7 +73,7 @@ public final class IntakeRoutes implements AutoCloseable {
         files.requireSize(Math.max(0, ctx.contentLength()));
         ReceivedFiles.Received received = files.receive(name, ctx.bodyInputStream());
         ctx.status(201);
-        json(ctx, received);
+        Replies.personal(ctx, received);
     }
 
     private void preview(Context ctx) {
@@ -87,7 +88,7 @@ public final class IntakeRoutes implements AutoCloseable {
             table(ctx, file, params, view);
         }
         view.put("duplicateOf", intake.batchOf(received.sha256()).orElse(null));
-        json(ctx, view);
+        Replies.personal(ctx, view);
     }
 
     /** The same file may be areas to publish or rows to take. */
@@ -161,7 +162,7 @@ public final class IntakeRoutes implements AutoCloseable {
             }
         });
         ctx.status(202);
-        json(ctx, Map.of("job", job.view().id()));
+        Replies.personal(ctx, Map.of("job", job.view().id()));
     }
 
     static Author author(Context ctx) {
@@ -177,7 +178,7 @@ public final class IntakeRoutes implements AutoCloseable {
     private void cancel(Context ctx) {
         Job job = job(ctx);
         jobs.cancel(job);
-        json(ctx, job.view());
+        Replies.personal(ctx, job.view());
     }
 
     private void trial(Context ctx, String name, String contentType) {
@@ -187,26 +188,11 @@ public final class IntakeRoutes implements AutoCloseable {
             throw RequestException.notFound("no-trial", "Ce fichier n'a pas encore été essayé, ou n'est plus là.");
         }
         try {
-            headers(ctx, contentType, "essai" + name.substring(name.indexOf('.')));
+            Replies.attachment(ctx, contentType, "essai" + name.substring(name.indexOf('.')));
             ctx.result(Files.newInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Never kept by anyone on the way: what is in it may be personal. */
-    static void headers(Context ctx, String contentType, String fileName) {
-        ctx.contentType(contentType);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-    }
-
-    static void json(Context ctx, Object value) {
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("application/json; charset=utf-8");
-        ctx.result(Body.json(value).bytes());
     }
 
     @Override

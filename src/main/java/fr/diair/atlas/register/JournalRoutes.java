@@ -1,7 +1,7 @@
 package fr.diair.atlas.register;
 
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
@@ -85,7 +85,7 @@ public final class JournalRoutes {
         registers.all().stream()
                 .filter(register -> register.shape().object().equals(kind))
                 .forEach(register -> RegisterRoutes.requireWriter(ctx, register));
-        String why = Json.object(ctx.bodyAsBytes()).path("why").asText("");
+        String why = JsonBody.why(ctx);
         Replies.personal(ctx, writing.restore(entry, RegisterRoutes.signed(ctx, why)));
     }
 }

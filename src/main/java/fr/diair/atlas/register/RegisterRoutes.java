@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.IfMatch;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
@@ -105,8 +105,8 @@ public final class RegisterRoutes {
     private void create(Context ctx) {
         Params.of(ctx);
         Register register = writable(ctx);
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
-        RegisterRow row = writing.create(register, values(body), signed(ctx, why(body)), request(ctx));
+        ObjectNode body = JsonBody.object(ctx);
+        RegisterRow row = writing.create(register, values(body), signed(ctx, JsonBody.why(body)), request(ctx));
         ctx.status(201);
         ctx.header("Location", ROOT + "/" + register.id() + "/" + row.key());
         reply(ctx, row);
@@ -114,11 +114,15 @@ public final class RegisterRoutes {
 
     private void update(Context ctx) {
         Params.of(ctx);
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        ObjectNode body = JsonBody.object(ctx);
         reply(
                 ctx,
                 writing.update(
-                        writable(ctx), ctx.pathParam("key"), revision(ctx), values(body), signed(ctx, why(body))));
+                        writable(ctx),
+                        ctx.pathParam("key"),
+                        revision(ctx),
+                        values(body),
+                        signed(ctx, JsonBody.why(body))));
     }
 
     private void remove(Context ctx) {
@@ -134,10 +138,6 @@ public final class RegisterRoutes {
         throw RequestException.badRequest(
                 "illegal-body",
                 "Un objet « values » est attendu dans le corps de la demande : les champs et leurs valeurs.");
-    }
-
-    private static String why(ObjectNode body) {
-        return body.path("why").asText("");
     }
 
     private Register register(Context ctx) {

@@ -6,7 +6,7 @@ import fr.diair.atlas.contract.ActionState;
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -118,14 +118,14 @@ public final class ActionRoutes {
 
     private void change(Context ctx) {
         Params.of(ctx);
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        ObjectNode body = JsonBody.object(ctx);
         Set<String> keys = new LinkedHashSet<>();
         for (JsonNode key : body.path("keys")) {
             keys.add(key.asText());
         }
         int changed = states.change(
                 new ActionStates.Wanted(List.copyOf(keys), body.path("status").asText(), day(body.path("on"))),
-                RegisterRoutes.signed(ctx, body.path("why").asText("")));
+                RegisterRoutes.signed(ctx, JsonBody.why(body)));
         Replies.personal(ctx, Map.of("changed", changed));
     }
 

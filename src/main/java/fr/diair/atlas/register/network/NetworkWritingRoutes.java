@@ -3,7 +3,7 @@ package fr.diair.atlas.register.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -45,7 +45,7 @@ public final class NetworkWritingRoutes {
 
     private void confirm(Context ctx) {
         Params.of(ctx);
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        ObjectNode body = JsonBody.object(ctx);
         Faults faults = new Faults();
         List<String> engagements = keys(body, faults);
         String outcome = body.path("outcome").asText("");
@@ -59,24 +59,18 @@ public final class NetworkWritingRoutes {
                 ctx,
                 writing.confirm(
                         new NetworkWriting.Confirmation(engagements, outcome, on, source),
-                        RegisterRoutes.signed(ctx, body.path("why").asText(""))));
+                        RegisterRoutes.signed(ctx, JsonBody.why(body))));
     }
 
     private void invite(Context ctx) {
         Params.of(ctx);
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        ObjectNode body = JsonBody.object(ctx);
         Faults faults = new Faults();
         List<String> engagements = keys(body, faults);
         String event = text(body, "event", faults);
         LocalDate on = day(body, "on", faults);
         faults.thrown();
-        Replies.personal(
-                ctx,
-                writing.invite(
-                        event,
-                        engagements,
-                        on,
-                        RegisterRoutes.signed(ctx, body.path("why").asText(""))));
+        Replies.personal(ctx, writing.invite(event, engagements, on, RegisterRoutes.signed(ctx, JsonBody.why(body))));
     }
 
     private static List<String> keys(ObjectNode body, Faults faults) {
@@ -147,7 +141,7 @@ public final class NetworkWritingRoutes {
     }
 
     private static Given given(Context ctx) {
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        ObjectNode body = JsonBody.object(ctx);
         String name = body.path("name").asText("").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
             throw RequestException.invalidFields(

@@ -83,10 +83,7 @@ public final class OfficialRoutes {
                 author,
                 new ListQueries.Export(
                         params.text("list", "Liste sans nom"), criteria.sentence(), table.word(), day, rows.size()));
-        ctx.header("Content-Disposition", "attachment; filename=\"reseau-%s-%s.csv\"".formatted(table.word(), day));
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("text/csv; charset=utf-8");
+        Replies.attachment(ctx, "text/csv; charset=utf-8", "reseau-%s-%s.csv".formatted(table.word(), day));
         ctx.result(table.csv(rows));
     }
 

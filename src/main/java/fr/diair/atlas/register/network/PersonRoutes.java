@@ -1,7 +1,7 @@
 package fr.diair.atlas.register.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -52,10 +52,7 @@ public final class PersonRoutes {
         long person = OfficialRoutes.person(ctx);
         String page = PersonPage.of(persons.held(person), OfficialRoutes.today(clock));
         note(ctx, person, "copie à lire");
-        ctx.header("Content-Disposition", "attachment; filename=\"donnees-elu-%d.html\"".formatted(person));
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("text/html; charset=utf-8");
+        Replies.attachment(ctx, "text/html; charset=utf-8", "donnees-elu-%d.html".formatted(person));
         ctx.result(page.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,7 +66,7 @@ public final class PersonRoutes {
 
     private void erase(Context ctx) {
         Params.of(ctx);
-        String given = Json.object(ctx.bodyAsBytes()).path("why").asText("").strip();
+        String given = JsonBody.why(ctx).strip();
         String why = "Effacement des données de la personne" + (given.isEmpty() ? "" : " : " + given);
         RegisterWriting.Signed signed = RegisterRoutes.signed(ctx, why);
         Replies.personal(ctx, persons.erase(OfficialRoutes.person(ctx), RegisterRoutes.revision(ctx), signed));

@@ -3,7 +3,7 @@ package fr.diair.atlas.register.contract.document;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -122,14 +122,14 @@ public final class DocumentRoutes {
 
     private void purge(Context ctx) {
         Params.of(ctx);
-        ObjectNode body = Json.object(ctx.bodyAsBytes());
+        ObjectNode body = JsonBody.object(ctx);
         int days = body.path("days").asInt(USUAL_DAYS);
         if (days < 0 || days > 36_500) {
             throw RequestException.badRequest("illegal-days", "« days » : de 0 à 36500 jours.");
         }
         int gone = receiving.purge(
                 LocalDate.now(java.time.ZoneOffset.UTC).minusDays(days).plusDays(1),
-                RegisterRoutes.signed(ctx, body.path("why").asText("")));
+                RegisterRoutes.signed(ctx, JsonBody.why(body)));
         Replies.personal(ctx, Map.of("purged", gone));
     }
 }

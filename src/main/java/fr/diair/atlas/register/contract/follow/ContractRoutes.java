@@ -1,7 +1,7 @@
 package fr.diair.atlas.register.contract.follow;
 
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.http.Json;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -98,10 +98,7 @@ public final class ContractRoutes {
                 ending.equals("csv") ? new CsvTableWriter(bytes) : new XlsxTableWriter(bytes, "Contrats au " + day)) {
             FollowTable.write(found(params, day), out);
         }
-        ctx.contentType(contentType);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Disposition", "attachment; filename=\"contrats-%s.%s\"".formatted(day, ending));
+        Replies.attachment(ctx, contentType, "contrats-%s.%s".formatted(day, ending));
         ctx.result(bytes.toByteArray());
     }
 
@@ -127,7 +124,7 @@ public final class ContractRoutes {
         if (!id.matches("[0-9]{1,18}")) {
             throw RequestException.notFound("no-such-row", "Il n'y a pas de référent « %s ».".formatted(id));
         }
-        String why = Json.object(ctx.bodyAsBytes()).path("why").asText("");
+        String why = JsonBody.why(ctx);
         int entries = erasing.erase(Long.parseLong(id), RegisterRoutes.signed(ctx, why));
         Replies.personal(ctx, Map.of("erasedEntries", entries));
     }
