@@ -1,10 +1,12 @@
 /** The page of accounts: one's own, and all of them for administrators. */
+
 import { readSession, untilReady } from "../api.js";
 import { byId } from "../ui/html.js";
+import { card } from "../ui/parts.js";
 import { showVisitor, signInUrl } from "../ui/visitor.js";
 import { prepareAccessHelp } from "./help.js";
 import { ownPart } from "./own.js";
-import { card, faultBox } from "./parts.js";
+import { faultBox } from "./parts.js";
 import { readAccounts, readOwn, readSessions } from "./requests.js";
 import { teamPart } from "./team.js";
 

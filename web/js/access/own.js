@@ -3,11 +3,13 @@
  *
  * @import {Account, OpenSession} from "./types.js"
  */
+
 import { readSession } from "../api.js";
 import { el } from "../ui/html.js";
+import { card } from "../ui/parts.js";
 import { showVisitor } from "../ui/visitor.js";
 import { Form } from "./form.js";
-import { button, card, faultBox } from "./parts.js";
+import { button, faultBox } from "./parts.js";
 import { changePassword, endOtherSessions, endSession, readSessions, rename } from "./requests.js";
 import { browserName, when } from "./words.js";
 

@@ -1,22 +1,10 @@
 /**
  * Pieces that the pages of accounts share.
- *
- * @import {Child} from "../ui/html.js"
  */
 import { Refused } from "../api.js";
 import { el } from "../ui/html.js";
 import { signInUrl } from "../ui/visitor.js";
 import { sentence } from "../ui/words.js";
-
-/** A card of the page with its title. @param {string} id @param {string} title @param {...Child} children */
-export function card(id, title, ...children) {
-  return el(
-    "section",
-    { class: "step", id, "aria-labelledby": `${id}-title` },
-    el("h2", { id: `${id}-title`, tabindex: "-1" }, title),
-    ...children,
-  );
-}
 
 /** @param {string} text @param {() => unknown} onClick @param {Record<string, string>} [attributes] */
 export function button(text, onClick, attributes = {}) {

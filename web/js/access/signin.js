@@ -4,11 +4,13 @@
  * @import {Session} from "../types.js"
  * @import {Offer} from "./types.js"
  */
+
 import { readSession, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
+import { card } from "../ui/parts.js";
 import { signOut } from "../ui/visitor.js";
 import { Form } from "./form.js";
-import { button, card, faultBox } from "./parts.js";
+import { button, faultBox } from "./parts.js";
 import { lookAtLink, oidcUrl, signIn, useLink } from "./requests.js";
 import { readHash } from "./words.js";
 

@@ -4,9 +4,10 @@
  * @import {Account} from "./types.js"
  */
 import { el } from "../ui/html.js";
+import { card } from "../ui/parts.js";
 import { editAccount } from "./edit.js";
 import { Form } from "./form.js";
-import { button, card, linkBox } from "./parts.js";
+import { button, linkBox } from "./parts.js";
 import { invite, readAccounts } from "./requests.js";
 import { ROLES, STATES, when } from "./words.js";
 

@@ -51,6 +51,26 @@ export function heading(title, ...actions) {
   );
 }
 
+/**
+ * The way to the form of a new row; null for who only reads.
+ *
+ * @param {import("./types.js").Context} context @param {string} words @param {string[]} [path] of the list
+ */
+export function addLink(context, words, path = []) {
+  return context.canWrite
+    ? el(
+        "a",
+        {
+          class: "button strong",
+          role: "button",
+          href: context.link({ path, query: { nouveau: "1" } }),
+          "data-testid": "add",
+        },
+        words,
+      )
+    : null;
+}
+
 /** The way back up. @param {[string, string][]} steps label and hash, the farthest first */
 export function crumbs(steps) {
   return el(

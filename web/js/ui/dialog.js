@@ -5,6 +5,21 @@ import { buttonOf } from "./parts.js";
 let made = 0;
 
 /**
+ * The line of a dialog that says what is wrong. Its say also goes to the control at fault, and gives false: the answer
+ * of a check that does not let the dialog close.
+ */
+export function faultLine() {
+  const line = el("p", { class: "fault", role: "alert", hidden: true });
+  const say = (/** @type {string} */ words, /** @type {HTMLElement} */ input) => {
+    line.textContent = words;
+    line.hidden = false;
+    input.focus();
+    return false;
+  };
+  return { line, say };
+}
+
+/**
  * @param {string} title @param {HTMLElement[]} content
  * @param {{id: string, label: string, class?: string, first?: boolean}[]} answers first: takes the focus
  * @param {{wide?: boolean, check?: (id: string) => boolean}} [how] check: whether that answer may close the dialog

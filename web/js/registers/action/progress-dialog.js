@@ -5,7 +5,7 @@
  * @import {ActionRow} from "./types.js"
  */
 import { shortDay } from "../../format.js";
-import { askIn } from "../../ui/dialog.js";
+import { askIn, faultLine } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { labelled } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
@@ -48,13 +48,7 @@ async function ask(context, action, date, title, first, read) {
   const on = el("input", { type: "text", inputmode: "numeric", autocomplete: "off" });
   on.value = shortDay(date);
   const why = el("textarea", { rows: 2, maxlength: "500", "aria-required": "true", "data-testid": "why" });
-  const fault = el("p", { class: "fault", role: "alert", hidden: true });
-  const say = (/** @type {string} */ words, /** @type {HTMLElement} */ input) => {
-    fault.textContent = words;
-    fault.hidden = false;
-    input.focus();
-    return false;
-  };
+  const { line: fault, say } = faultLine();
   /** @type {number | null} */
   let percent = null;
   const answer = await askIn(

@@ -6,7 +6,7 @@
  */
 import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
-import { crumbs, heading } from "../frame-parts.js";
+import { addLink, crumbs, heading } from "../frame-parts.js";
 import { genericSection } from "../generic/section.js";
 import { childPart } from "../generic/sheet.js";
 import { readRow } from "../requests.js";
@@ -87,18 +87,7 @@ async function overview(place, context) {
     );
   drawTabs();
   [bar] = await Promise.all([filterBar(context, query, narrow), draw()]);
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button strong",
-          role: "button",
-          href: context.link({ path: [], query: { nouveau: "1" } }),
-          "data-testid": "add",
-        },
-        "Ajouter une action",
-      )
-    : null;
+  const add = addLink(context, "Ajouter une action");
   return { title: "Actions", content: [heading("Actions", add), tabs, bar.element, parts] };
 }
 

@@ -4,7 +4,7 @@
  * @import {Context} from "../types.js"
  */
 import { plural, shortDay } from "../../format.js";
-import { askIn } from "../../ui/dialog.js";
+import { askIn, faultLine } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { labelled, selectOf } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
@@ -29,13 +29,7 @@ export async function askState(context, { keys, title, date, declared = "" }, on
   });
   on.value = shortDay(date);
   const why = el("textarea", { rows: 3, maxlength: "500", "aria-required": "true", "data-testid": "why" });
-  const fault = el("p", { class: "fault", role: "alert", hidden: true });
-  const say = (/** @type {string} */ words, /** @type {HTMLElement} */ input) => {
-    fault.textContent = words;
-    fault.hidden = false;
-    input.focus();
-    return false;
-  };
+  const { line: fault, say } = faultLine();
   const check = (/** @type {string} */ id) => {
     if (id !== "change") return true;
     if (state.value === "") return say("Choisissez le nouvel état.", state);

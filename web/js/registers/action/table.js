@@ -4,9 +4,11 @@
  * @import {Child} from "../../ui/html.js"
  * @import {ActionRow} from "./types.js"
  */
+
 import { shortDay } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
+import { stepRows } from "../generic/rows-table.js";
 import { progressCell } from "./progress.js";
 import { contractWords, delay, placeWords, stateTag } from "./words.js";
 
@@ -137,7 +139,7 @@ export function actionTable(caption, columns, rows, { link, sort, onSort, pick }
     );
   };
   const body = el("tbody", {}, ...rows.map((row) => line(row, columns, link(row), pick)));
-  body.addEventListener("keydown", (event) => step(event, body));
+  body.addEventListener("keydown", (event) => stepRows(event, body));
   return el(
     "table",
     { class: "rows actions-table", "data-testid": "rows" },
@@ -201,16 +203,4 @@ function box(label, checked, onChange) {
   input.checked = checked;
   input.addEventListener("change", () => onChange(input.checked));
   return input;
-}
-
-/** The arrows go from one row to the next. @param {KeyboardEvent} event @param {HTMLElement} body */
-function step(event, body) {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!by) return;
-  const links = [...body.querySelectorAll("th a")];
-  const here = links.indexOf(/** @type {Element} */ (document.activeElement));
-  const next = here < 0 ? null : links[here + by];
-  if (!(next instanceof HTMLElement)) return;
-  event.preventDefault();
-  next.focus();
 }

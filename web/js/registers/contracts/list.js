@@ -8,7 +8,7 @@ import { money, plural, shortDay } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
-import { heading } from "../frame-parts.js";
+import { addLink, heading } from "../frame-parts.js";
 import { bar, countTags, dayChoice, shortTitle } from "./parts.js";
 import { contractsUrl, readContracts } from "./requests.js";
 import { tabs } from "./tabs.js";
@@ -43,18 +43,7 @@ export async function listScreen(place, context) {
   };
   const { date } = await load();
   query.date = date;
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button strong",
-          role: "button",
-          href: context.link({ query: { nouveau: "1" } }),
-          "data-testid": "add",
-        },
-        "Ajouter un contrat",
-      )
-    : null;
+  const add = addLink(context, "Ajouter un contrat");
   return {
     title: "Contrats",
     content: [heading("Contrats", files, add), tabs(context, ""), tools(query, turn, context), count, rows],

@@ -5,9 +5,8 @@
  * @import {Context, Place, Screen} from "../types.js"
  */
 import { readState } from "../../api.js";
-import { el } from "../../ui/html.js";
 import { drawInForm } from "../action/point-part.js";
-import { heading } from "../frame-parts.js";
+import { addLink, heading } from "../frame-parts.js";
 import { RowList } from "../generic/list.js";
 import { genericSection } from "../generic/section.js";
 import { readRow } from "../requests.js";
@@ -42,18 +41,7 @@ async function calendarScreen(place, context) {
   const [state, filters] = await Promise.all([readState(), readFilters()]);
   const usual = state.dates.default;
   const asked = askedOf(place.query, usual);
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button strong",
-          role: "button",
-          href: context.link({ path: [], query: { nouveau: "1" } }),
-          "data-testid": "add",
-        },
-        "Ajouter un événement",
-      )
-    : null;
+  const add = addLink(context, "Ajouter un événement");
   const top = [heading(register.label, add), viewTabs(context, asked, usual)];
   if (asked.view === "liste") {
     const { vue, ...query } = place.query;

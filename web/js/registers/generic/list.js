@@ -3,10 +3,12 @@
  *
  * @import {Context, Field, Register, Row, RowsPage} from "../types.js"
  */
+
 import { noun, number, plural } from "../../format.js";
 import { isDay } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { Latest } from "../latest.js";
 import { readRows } from "../requests.js";
 import { aOne } from "../values.js";
 import { choicesOf, columnsOf, filtersOf, isDated, nextSort, rowsQuery } from "./list-model.js";
@@ -28,8 +30,7 @@ export class RowList {
   #count = el("p", { class: "list-count", role: "status", "data-testid": "count" });
   #pause = 0;
   #sorted = "";
-  /** @type {AbortController | null} */
-  #asking = null;
+  #latest = new Latest(this.#place);
 
   /** @param {Context} context @param {ListOptions} options */
   constructor(context, options) {
@@ -109,18 +110,10 @@ export class RowList {
   /** Reads the page of rows and shows it; a fault is thrown. */
   async load() {
     const { register } = this.options;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.#place.setAttribute("aria-busy", "true");
-    try {
-      const page = await readRows(register.id, rowsQuery(this.query, register), asking.signal);
-      if (!asking.signal.aborted) this.#draw(page);
-    } catch (fault) {
-      if (!asking.signal.aborted) throw fault;
-    } finally {
-      if (!asking.signal.aborted) this.#place.removeAttribute("aria-busy");
-    }
+    await this.#latest.show(
+      (signal) => readRows(register.id, rowsQuery(this.query, register), signal),
+      (page) => this.#draw(page),
+    );
   }
 
   /** @param {unknown} fault */

@@ -25,7 +25,7 @@ export function rowsTable(register, columns, rows, { link, sort, onSort }) {
     );
   };
   const body = el("tbody", {}, ...rows.map((row) => rowLine(row, columns, link(row))));
-  body.addEventListener("keydown", (event) => step(event, body));
+  body.addEventListener("keydown", (event) => stepRows(event, body));
   return el(
     "table",
     { class: "rows", "data-testid": "rows" },
@@ -67,7 +67,7 @@ function rowLine(row, columns, href) {
 }
 
 /** The arrows go from one row to the next. @param {KeyboardEvent} event @param {HTMLElement} body */
-function step(event, body) {
+export function stepRows(event, body) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by) return;
   const links = [...body.querySelectorAll("th a")];

@@ -5,7 +5,7 @@
  * @import {Context, Place, Register, Screen, Section} from "../types.js"
  */
 import { el } from "../../ui/html.js";
-import { heading } from "../frame-parts.js";
+import { addLink, heading } from "../frame-parts.js";
 import { rootsOf } from "../objects.js";
 import { readRow } from "../requests.js";
 import { aOne } from "../values.js";
@@ -77,18 +77,7 @@ async function listScreen(context, register, base, place, roots) {
     onQuery: (query) => context.keep({ path: base, query }),
   });
   await list.load();
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button strong",
-          role: "button",
-          href: context.link({ path: base, query: { nouveau: "1" } }),
-          "data-testid": "add",
-        },
-        `Ajouter ${aOne(register)}`,
-      )
-    : null;
+  const add = addLink(context, `Ajouter ${aOne(register)}`, base);
   return {
     title: register.label,
     content: [heading(register.label, add), ...registerTabs(context, register, roots), list.element],

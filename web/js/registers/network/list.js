@@ -4,11 +4,13 @@
  * @import {Context, Place, Screen} from "../types.js"
  * @import {Official, OfficialsPage} from "./types.js"
  */
+
 import { isoDay, number, plural, shortDay } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox } from "../../ui/parts.js";
 import { editInDialog } from "../form/form-dialog.js";
-import { heading } from "../frame-parts.js";
+import { addLink, heading } from "../frame-parts.js";
+import { Latest } from "../latest.js";
 import { askConfirmation, askInvitation } from "./bulk.js";
 import { criteriaOf, narrowed, officials } from "./criteria.js";
 import { filters } from "./filters.js";
@@ -28,18 +30,7 @@ export async function listScreen(place, context) {
     filters(context, place.query, (patch) => list.narrow(patch)),
     list.load(),
   ]);
-  const add = context.canWrite
-    ? el(
-        "a",
-        {
-          class: "button strong",
-          role: "button",
-          href: context.link({ path: [], query: { nouveau: "1" } }),
-          "data-testid": "add",
-        },
-        "Ajouter un élu",
-      )
-    : null;
+  const add = addLink(context, "Ajouter un élu");
   return {
     title: "Réseau des élus",
     content: [
@@ -94,8 +85,7 @@ class OfficialList {
   #count = el("p", { class: "list-count", role: "status", "data-testid": "count" });
   #files = el("p", { class: "list-files" });
   #bar = el("div", { class: "bulk-bar", "data-testid": "bulk", hidden: true });
-  /** @type {AbortController | null} */
-  #asking = null;
+  #latest = new Latest(this.#place);
   /** @type {Set<string>} */
   #selected = new Set();
   #total = 0;
@@ -137,18 +127,10 @@ class OfficialList {
   }
 
   async load() {
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.#place.setAttribute("aria-busy", "true");
-    try {
-      const page = await readOfficials({ ...this.#asked(), size: String(SIZE) }, asking.signal);
-      if (!asking.signal.aborted) this.#draw(page);
-    } catch (fault) {
-      if (!asking.signal.aborted) throw fault;
-    } finally {
-      if (!asking.signal.aborted) this.#place.removeAttribute("aria-busy");
-    }
+    await this.#latest.show(
+      (signal) => readOfficials({ ...this.#asked(), size: String(SIZE) }, signal),
+      (page) => this.#draw(page),
+    );
   }
 
   /** @param {OfficialsPage} page */
