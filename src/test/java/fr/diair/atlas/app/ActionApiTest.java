@@ -92,7 +92,7 @@ class ActionApiTest {
         changed(key, "started", "2019-03-05", "Ouvert");
         long before = journal(key).get(0).get("id").asLong();
         changed(key, "blocked", "2019-06-05", "Inondation");
-        made("milestones", "{\"action\":\"" + key + "\",\"title\":\"Clôture posée\"}");
+        atlas.made("milestones", "{\"action\":\"" + key + "\",\"title\":\"Clôture posée\"}");
         HttpResponse<String> restored =
                 atlas.send("POST", "/api/v1/journal/" + before + "/restore", "{\"why\":\"Erreur d'action\"}");
         assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
@@ -141,13 +141,13 @@ class ActionApiTest {
         assertThat(late.get("title").asText()).isEqualTo("Ouverture");
         assertThat(late.get("late").asBoolean()).isTrue();
         String stated = "{\"action\":\"" + key + "\",\"on_date\":\"2019-10-01\",\"reason\":\"Bilan d'étape\",";
-        made("action-progress", stated + "\"percent\":60}");
+        atlas.made("action-progress", stated + "\"percent\":60}");
         JsonNode october = progress(key, "2019-10-15");
         assertThat(october.get("value").asDouble()).isEqualTo(0.6);
         assertThat(october.get("computed").asDouble()).isEqualTo(0.75);
         assertThat(october.at("/stated/reason").asText()).isEqualTo("Bilan d'étape");
         assertThat(progress(key, "2019-09-30").get("value").asDouble()).isEqualTo(0.75);
-        made(
+        atlas.made(
                 "action-progress",
                 "{\"action\":\"" + key + "\",\"on_date\":\"2019-11-01\",\"reason\":\"Les jalons suffisent\"}");
         assertThat(progress(key, "2019-11-02").get("value").asDouble()).isEqualTo(0.75);
@@ -203,13 +203,13 @@ class ActionApiTest {
     void a_point_lies_in_france_or_is_refused_and_only_launched_actions_are_dots() {
         String values = "\"started_on\":\"2019-05-01\",\"longitude\":%s,\"latitude\":%s";
         HttpResponse<String> swapped =
-                post("actions", body("Point inversé", values.formatted("48.11", "-1.68"), "35238"));
+                atlas.add("actions", body("Point inversé", values.formatted("48.11", "-1.68"), "35238"));
         assertThat(swapped.statusCode()).isEqualTo(422);
         assertThat(OwnAtlas.json(swapped).at("/fields/longitude").asText()).contains("inversées");
         HttpResponse<String> lausanne =
-                post("actions", body("Point suisse", values.formatted("6.63", "46.52"), "35238"));
+                atlas.add("actions", body("Point suisse", values.formatted("6.63", "46.52"), "35238"));
         assertThat(OwnAtlas.json(lausanne).at("/fields/longitude").asText()).contains("aucune commune");
-        HttpResponse<String> half = post("actions", body("Demi-point", "\"longitude\":-1.68", "35238"));
+        HttpResponse<String> half = atlas.add("actions", body("Demi-point", "\"longitude\":-1.68", "35238"));
         assertThat(OwnAtlas.json(half).at("/fields/latitude").asText()).contains("les deux");
         String key = action("Point à Rennes", values.formatted("-1.68", "48.11"));
         JsonNode points = OwnAtlas.json(atlas.get("/api/v1/actions/points?date=2019-12-31"));
@@ -300,18 +300,19 @@ class ActionApiTest {
     }
 
     private static String action(String title, String more, String commune) {
-        return made("actions", body(title, more, commune)).get("key").asText();
+        return atlas.made("actions", body(title, more, commune)).get("key").asText();
     }
 
     private static void milestone(String action, String title, String due, String reached, int weight) {
-        made(
+        atlas.made(
                 "milestones",
                 "{\"action\":\"%s\",\"title\":\"%s\",\"due_on\":\"%s\",\"reached_on\":%s,\"weight\":%d}"
                         .formatted(action, title, due, reached == null ? null : "\"" + reached + "\"", weight));
     }
 
     private static void place(String action, String commune) {
-        made("action-places", "{\"action\":\"" + action + "\",\"level\":\"commune\",\"code\":\"" + commune + "\"}");
+        atlas.made(
+                "action-places", "{\"action\":\"" + action + "\",\"level\":\"commune\",\"code\":\"" + commune + "\"}");
     }
 
     private static HttpResponse<String> states(String keys, String status, String on, String why) {
@@ -374,23 +375,8 @@ class ActionApiTest {
         return OwnAtlas.json(atlas.get("/api/v1/registers/" + register)).get("rows");
     }
 
-    private static HttpResponse<String> post(String register, String values) {
-        return atlas.send("POST", "/api/v1/registers/" + register, "{\"values\":" + values + "}");
-    }
-
-    private static JsonNode made(String register, String values) {
-        HttpResponse<String> answer = post(register, values);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return OwnAtlas.json(answer);
-    }
-
     private static HttpResponse<String> put(String row, JsonNode before, String values, String why) {
-        return atlas.send(
-                "PUT",
-                "/api/v1/registers/" + row,
-                "{\"values\":" + values + ",\"why\":\"" + why + "\"}",
-                "If-Match",
-                "\"" + before.get("revision").asLong() + "\"");
+        return atlas.change(row, before.get("revision").asLong(), values, why);
     }
 
     private static HttpResponse<String> delete(String row, JsonNode before) {

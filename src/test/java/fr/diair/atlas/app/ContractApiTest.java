@@ -118,7 +118,7 @@ class ContractApiTest {
     void above_the_ceiling_a_reason_is_wanted_and_kept() {
         String contract = signed("Contrat de Lorient", "56121", "2019-06-01");
         HttpResponse<String> refused =
-                post("fundings", line(contract, 2019, "planned", "DiAir", 300_000_01, "Convention", null, null));
+                atlas.add("fundings", line(contract, 2019, "planned", "DiAir", 300_000_01, "Convention", null, null));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(OwnAtlas.json(refused).get("fields").get("explanation").asText())
                 .contains("300\u202f000,01\u00a0€", "0,01\u00a0€", "dites pourquoi");
@@ -183,7 +183,7 @@ class ContractApiTest {
                 .contains("30/06/2022", "dans 90 jours");
         assertThat(alert(contract, "2022-07-01", "ending-soon").get("sentence").asText())
                 .contains("a pris fin");
-        post(
+        atlas.add(
                 "statuses",
                 "{\"contract\":\"%s\",\"level\":\"commune\",\"code\":\"22278\",\"status\":\"ended\",\"on_date\":\"2022-06-30\",\"source\":\"essai\"}"
                         .formatted(contract));
@@ -193,7 +193,7 @@ class ContractApiTest {
     @Test
     void a_late_action_is_told_since_the_day_after_it_was_due() {
         String contract = signed("Contrat de Morlaix", "29151", "2019-06-01");
-        post(
+        atlas.add(
                 "actions",
                 "{\"title\":\"Cours de français\",\"contract\":\"%s\",\"field\":\"langue\",\"carrier\":\"CCAS\",\"place_level\":\"commune\",\"place_code\":\"29151\",\"planned_start\":\"2019-09-01\",\"planned_end\":\"2019-11-30\",\"started_on\":\"2019-09-15\",\"status\":\"started\",\"reported_on\":\"2019-10-01\",\"source\":\"essai\"}"
                         .formatted(contract));
@@ -215,7 +215,7 @@ class ContractApiTest {
         String contract = signed("Contrat de Fougères", "35115", "2019-06-01");
         String id =
                 alert(contract, "2019-06-01", "without-diagnostic").get("id").asText();
-        HttpResponse<String> asleep = post(
+        HttpResponse<String> asleep = atlas.add(
                 "alert-sleeps",
                 "{\"contract\":\"%s\",\"alert\":\"%s\",\"until\":\"2019-09-01\",\"reason\":\"Diagnostic en cours\"}"
                         .formatted(contract, id));
@@ -227,7 +227,7 @@ class ContractApiTest {
                 .isZero();
         assertThat(atlas.get("/api/v1/journal?object=contract:" + contract).body())
                 .contains("Diagnostic en cours");
-        assertThat(post(
+        assertThat(atlas.add(
                                 "alert-sleeps",
                                 "{\"contract\":\"%s\",\"alert\":\"x\",\"until\":\"2019-09-01\"}".formatted(contract))
                         .statusCode())
@@ -248,7 +248,7 @@ class ContractApiTest {
 
     @Test
     void a_step_is_of_a_signatory() {
-        HttpResponse<String> refused = post(
+        HttpResponse<String> refused = atlas.add(
                 "statuses",
                 "{\"contract\":\"CTAI-BREST-2019\",\"level\":\"commune\",\"code\":\"35238\",\"status\":\"renewed\",\"source\":\"essai\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -258,7 +258,7 @@ class ContractApiTest {
     @Test
     void a_referent_is_seen_by_those_signed_in_journaled_apart_and_can_be_erased() {
         JsonNode made = OwnAtlas.json(
-                post(
+                atlas.add(
                         "referents",
                         "{\"contract\":\"CTAI-NANTES-2019\",\"full_name\":\"Camille Exemple\",\"email\":\"camille@exemple.fr\"}"));
         long id = made.get("key").asLong();
@@ -285,14 +285,14 @@ class ContractApiTest {
 
     /** A contract of one commune, signed on a day; its key. */
     private static String signed(String title, String commune, String day) {
-        String key = OwnAtlas.json(post("contracts", "{\"title\":\"%s\",\"year\":2019}".formatted(title)))
+        String key = OwnAtlas.json(atlas.add("contracts", "{\"title\":\"%s\",\"year\":2019}".formatted(title)))
                 .get("key")
                 .asText();
-        made(
+        atlas.made(
                 "signatories",
                 "{\"contract\":\"%s\",\"level\":\"commune\",\"code\":\"%s\",\"name\":\"%s\"}"
                         .formatted(key, commune, title));
-        made(
+        atlas.made(
                 "statuses",
                 "{\"contract\":\"%s\",\"level\":\"commune\",\"code\":\"%s\",\"status\":\"signed\",\"on_date\":\"%s\",\"source\":\"essai\"}"
                         .formatted(key, commune, day));
@@ -325,7 +325,7 @@ class ContractApiTest {
             String source,
             String sourceOn,
             String explanation) {
-        return made("fundings", line(contract, year, stage, funder, cents, source, sourceOn, explanation))
+        return atlas.made("fundings", line(contract, year, stage, funder, cents, source, sourceOn, explanation))
                 .get("key")
                 .asLong();
     }
@@ -400,23 +400,9 @@ class ContractApiTest {
         return OwnAtlas.json(atlas.get("/api/v1/registers/" + row));
     }
 
-    private static HttpResponse<String> post(String register, String values) {
-        return atlas.send("POST", "/api/v1/registers/" + register, "{\"values\":" + values + "}");
-    }
-
-    private static JsonNode made(String register, String values) {
-        HttpResponse<String> answer = post(register, values);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return OwnAtlas.json(answer);
-    }
-
     private static void change(String row, String values, String why) {
-        HttpResponse<String> answer = atlas.send(
-                "PUT",
-                "/api/v1/registers/" + row,
-                "{\"values\":" + values + ",\"why\":\"" + why + "\"}",
-                "If-Match",
-                "\"" + registered(row).get("revision").asLong() + "\"");
+        HttpResponse<String> answer =
+                atlas.change(row, registered(row).get("revision").asLong(), values, why);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 }

@@ -60,14 +60,14 @@ class EventApiTest {
 
     @Test
     void hours_points_and_cancellations_are_checked_field_by_field() {
-        HttpResponse<String> refused = post(
+        HttpResponse<String> refused = atlas.add(
                 "events",
                 row("Essai", "2019-11-02", ",\"ends_at\":\"10:00\",\"longitude\":2.35,\"status\":\"cancelled\""));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(OwnAtlas.json(refused).get("fields").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("starts_at", "latitude", "cancel_reason");
-        HttpResponse<String> again = post(
+        HttpResponse<String> again = atlas.add(
                 "events",
                 row(
                         "Essai",
@@ -76,7 +76,7 @@ class EventApiTest {
         assertThat(OwnAtlas.json(again).get("fields").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("ends_at", "cancel_reason");
-        assertThat(OwnAtlas.json(post("events", row("Essai", "2019-11-02", ",\"starts_at\":\"25:00\"")))
+        assertThat(OwnAtlas.json(atlas.add("events", row("Essai", "2019-11-02", ",\"starts_at\":\"25:00\"")))
                         .get("fields")
                         .get("starts_at")
                         .asText())
@@ -86,7 +86,7 @@ class EventApiTest {
     @Test
     void a_cancelled_event_is_counted_nowhere_and_stays_in_calendars_as_cancelled() throws Exception {
         int before = counted("2021-01-31");
-        JsonNode made = made("events", row("Réunion à annuler", "2021-01-15", ""));
+        JsonNode made = atlas.made("events", row("Réunion à annuler", "2021-01-15", ""));
         assertThat(counted("2021-01-31")).isEqualTo(before + 1);
         assertThat(counted("2021-01-14")).as("a planned one does not count").isEqualTo(before);
         HttpResponse<String> cancelled = put(
@@ -118,13 +118,13 @@ class EventApiTest {
     @Test
     void an_internal_event_is_for_those_who_are_signed_in() throws Exception {
         int before = counted("2021-03-31");
-        JsonNode made = made(
+        JsonNode made = atlas.made(
                 "events",
                 row(
                         "Visite tenue secrète",
                         "2021-03-03",
                         ",\"internal\":true,\"organiser\":\"Cabinet\",\"address\":\"2 rue des Lilas\""));
-        assertThat(made(
+        assertThat(atlas.made(
                         "participants",
                         "{\"event\":\"%s\",\"commune_code\":\"29019\"}"
                                 .formatted(made.get("key").asText())))
@@ -149,10 +149,10 @@ class EventApiTest {
     @Test
     void an_event_is_found_by_each_of_its_contracts() {
         JsonNode made =
-                made("events", row("Journée à deux contrats", "2019-11-20", ",\"contract\":\"CTAI-BREST-2019\""));
+                atlas.made("events", row("Journée à deux contrats", "2019-11-20", ",\"contract\":\"CTAI-BREST-2019\""));
         String key = made.get("key").asText();
-        made("event-contracts", "{\"event\":\"%s\",\"contract\":\"CTAI-NANTES-2019\"}".formatted(key));
-        made("event-contracts", "{\"event\":\"%s\",\"contract\":\"CTAI-LYON-2019\"}".formatted(key));
+        atlas.made("event-contracts", "{\"event\":\"%s\",\"contract\":\"CTAI-NANTES-2019\"}".formatted(key));
+        atlas.made("event-contracts", "{\"event\":\"%s\",\"contract\":\"CTAI-LYON-2019\"}".formatted(key));
         for (String contract : List.of("CTAI-BREST-2019", "CTAI-NANTES-2019", "CTAI-LYON-2019")) {
             assertThat(one("/api/v1/events?contract=" + contract, key).get("contracts"))
                     .hasSize(3);
@@ -165,16 +165,16 @@ class EventApiTest {
 
     @Test
     void documents_are_links_and_nothing_else() {
-        String key = made("events", row("Réunion avec document", "2019-11-21", ""))
+        String key = atlas.made("events", row("Réunion avec document", "2019-11-21", ""))
                 .get("key")
                 .asText();
-        assertThat(post(
+        assertThat(atlas.add(
                                 "event-documents",
                                 "{\"event\":\"%s\",\"title\":\"Compte rendu\",\"url\":\"javascript:alert(1)\"}"
                                         .formatted(key))
                         .statusCode())
                 .isEqualTo(422);
-        made(
+        atlas.made(
                 "event-documents",
                 "{\"event\":\"%s\",\"title\":\"Compte rendu\",\"url\":\"https://example.org/cr.pdf\"}".formatted(key));
     }
@@ -195,7 +195,7 @@ class EventApiTest {
 
     @Test
     void a_private_address_opens_everything_until_it_is_renewed_or_revoked() throws Exception {
-        made("events", row("Point interne", "2021-05-05", ",\"internal\":true,\"description\":\"À préparer\""));
+        atlas.made("events", row("Point interne", "2021-05-05", ",\"internal\":true,\"description\":\"À préparer\""));
         assertThat(OwnAtlas.json(atlas.get("/api/v1/events/feed")).get("feed").isNull())
                 .isTrue();
         String address = OwnAtlas.json(atlas.send("POST", "/api/v1/events/feed", ""))
@@ -279,22 +279,8 @@ class EventApiTest {
         return OwnAtlas.json(answer);
     }
 
-    private static HttpResponse<String> post(String register, String values) {
-        return atlas.send("POST", "/api/v1/registers/" + register, "{\"values\":" + values + "}");
-    }
-
-    private static JsonNode made(String register, String values) {
-        HttpResponse<String> answer = post(register, values);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return OwnAtlas.json(answer);
-    }
-
     private static HttpResponse<String> put(JsonNode row, String values) {
-        return atlas.send(
-                "PUT",
-                "/api/v1/registers/events/" + row.get("key").asText(),
-                "{\"values\":" + values + ",\"why\":\"essai\"}",
-                "If-Match",
-                "\"" + row.get("revision").asLong() + "\"");
+        return atlas.change(
+                "events/" + row.get("key").asText(), row.get("revision").asLong(), values, "essai");
     }
 }

@@ -1,5 +1,7 @@
 package fr.diair.atlas.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.diair.atlas.db.Database;
@@ -85,6 +87,28 @@ final class OwnAtlas implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return send("GET", path, "");
+    }
+
+    /** Asks for a new row of a register. @param values JSON of its fields */
+    HttpResponse<String> add(String register, String values) {
+        return send("POST", "/api/v1/registers/" + register, "{\"values\":" + values + "}");
+    }
+
+    /** A new row of a register, which must be taken. @param values JSON of its fields */
+    JsonNode made(String register, String values) {
+        HttpResponse<String> answer = add(register, values);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer);
+    }
+
+    /** Asks for other values of a row. @param row its register and its key @param values JSON of the fields to change */
+    HttpResponse<String> change(String row, long revision, String values, String why) {
+        return send(
+                "PUT",
+                "/api/v1/registers/" + row,
+                "{\"values\":" + values + ",\"why\":\"" + why + "\"}",
+                "If-Match",
+                "\"" + revision + "\"");
     }
 
     static JsonNode json(HttpResponse<String> answer) {

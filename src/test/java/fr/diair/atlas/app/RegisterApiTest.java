@@ -49,13 +49,13 @@ class RegisterApiTest {
 
     @Test
     void a_contract_is_made_changed_and_removed_and_the_journal_says_so() {
-        JsonNode made = made("contracts", "{\"title\":\"Contrat de Rouen\",\"year\":2020}");
+        JsonNode made = atlas.made("contracts", "{\"title\":\"Contrat de Rouen\",\"year\":2020}");
         assertThat(made.get("key").asText()).isEqualTo("contrat-de-rouen");
-        assertThat(made("contracts", "{\"title\":\"Contrat de Rouen\",\"year\":2020}")
+        assertThat(atlas.made("contracts", "{\"title\":\"Contrat de Rouen\",\"year\":2020}")
                         .get("key")
                         .asText())
                 .isEqualTo("contrat-de-rouen-2");
-        HttpResponse<String> changed = put(
+        HttpResponse<String> changed = atlas.change(
                 "contracts/contrat-de-rouen", made.get("revision").asLong(), "{\"year\":2021}", "Signature reportée");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(OwnAtlas.json(changed).get("values").get("title").asText()).isEqualTo("Contrat de Rouen");
@@ -84,17 +84,17 @@ class RegisterApiTest {
 
     @Test
     void the_second_of_two_editors_gets_both_versions_and_nothing_is_lost() {
-        JsonNode made = made("contracts", "{\"title\":\"Contrat de Tours\",\"year\":2020}");
+        JsonNode made = atlas.made("contracts", "{\"title\":\"Contrat de Tours\",\"year\":2020}");
         long revision = made.get("revision").asLong();
-        assertThat(put("contracts/contrat-de-tours", revision, "{\"year\":2021}", "")
+        assertThat(atlas.change("contracts/contrat-de-tours", revision, "{\"year\":2021}", "")
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> second =
-                put("contracts/contrat-de-tours", revision, "{\"title\":\"Contrat de Tours Métropole\"}", "");
+                atlas.change("contracts/contrat-de-tours", revision, "{\"title\":\"Contrat de Tours Métropole\"}", "");
         assertThat(second.statusCode()).isEqualTo(412);
         JsonNode current = OwnAtlas.json(second).get("current");
         assertThat(current.get("values").get("year").asInt()).isEqualTo(2021);
-        assertThat(put(
+        assertThat(atlas.change(
                                 "contracts/contrat-de-tours",
                                 current.get("revision").asLong(),
                                 "{\"title\":\"Contrat de Tours Métropole\"}",
@@ -112,14 +112,14 @@ class RegisterApiTest {
 
     @Test
     void of_many_editors_of_one_revision_exactly_one_wins() throws Exception {
-        JsonNode made = made("contracts", "{\"title\":\"Contrat disputé\",\"year\":2020}");
+        JsonNode made = atlas.made("contracts", "{\"title\":\"Contrat disputé\",\"year\":2020}");
         long revision = made.get("revision").asLong();
         ExecutorService editors = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Integer>> asks = java.util.stream.IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(i ->
-                            () -> put("contracts/contrat-dispute", revision, "{\"year\":" + (2021 + i) + "}", "n° " + i)
-                                    .statusCode())
+                    .<Callable<Integer>>mapToObj(i -> () -> atlas.change(
+                                    "contracts/contrat-dispute", revision, "{\"year\":" + (2021 + i) + "}", "n° " + i)
+                            .statusCode())
                     .toList();
             int won = 0;
             for (Future<Integer> answer : editors.invokeAll(asks)) {
@@ -135,7 +135,7 @@ class RegisterApiTest {
 
     @Test
     void faults_are_told_field_by_field() {
-        HttpResponse<String> refused = post(
+        HttpResponse<String> refused = atlas.add(
                 "actions",
                 "{\"title\":\"\",\"field\":\"cuisine\",\"carrier\":\"CCAS\",\"place_level\":\"commune\",\"place_code\":\"99999\","
                         + "\"planned_start\":\"2020-13-01\",\"status\":\"planned\",\"reported_on\":\"2020-01-01\",\"source\":\"essai\","
@@ -146,7 +146,7 @@ class RegisterApiTest {
                 .toIterable()
                 .containsExactlyInAnyOrder("title", "field", "place_code", "planned_start", "colour");
         assertThat(fields.get("field").asText()).contains("cuisine", "Logement");
-        HttpResponse<String> reversed = post(
+        HttpResponse<String> reversed = atlas.add(
                 "actions",
                 "{\"title\":\"Cours\",\"field\":\"langue\",\"carrier\":\"CCAS\",\"place_level\":\"commune\",\"place_code\":\"35238\","
                         + "\"planned_start\":\"2020-02-01\",\"planned_end\":\"2020-01-01\",\"status\":\"planned\","
@@ -203,7 +203,7 @@ class RegisterApiTest {
 
     @Test
     void what_is_written_is_on_the_map_at_once() {
-        made(
+        atlas.made(
                 "engagements",
                 "{\"mandate\":\"maire\",\"commune_code\":\"29019\",\"from_date\":\"2019-11-30\",\"source\":\"essai\"}");
         String profile =
@@ -213,7 +213,7 @@ class RegisterApiTest {
 
     @Test
     void the_journal_cannot_be_rewritten() {
-        made("contracts", "{\"title\":\"Contrat pour toujours\",\"year\":2020}");
+        atlas.made("contracts", "{\"title\":\"Contrat pour toujours\",\"year\":2020}");
         for (String attack :
                 List.of("update journal set why = 'x'", "delete from journal", "truncate journal cascade")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -245,24 +245,5 @@ class RegisterApiTest {
 
     private static JsonNode journal(String object) {
         return OwnAtlas.json(atlas.get("/api/v1/journal?object=" + object)).get("entries");
-    }
-
-    private static HttpResponse<String> post(String register, String values) {
-        return atlas.send("POST", "/api/v1/registers/" + register, "{\"values\":" + values + "}");
-    }
-
-    private static JsonNode made(String register, String values) {
-        HttpResponse<String> answer = post(register, values);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return OwnAtlas.json(answer);
-    }
-
-    private static HttpResponse<String> put(String row, long revision, String values, String why) {
-        return atlas.send(
-                "PUT",
-                "/api/v1/registers/" + row,
-                "{\"values\":" + values + ",\"why\":\"" + why + "\"}",
-                "If-Match",
-                "\"" + revision + "\"");
     }
 }
