@@ -58,6 +58,9 @@ public final class Problems {
         if (wait != null) {
             ctx.header("Retry-After", wait.toString());
         }
+        if (e.status() == 413) {
+            UnreadBody.drop(ctx);
+        }
         send(ctx, new Problem("about:blank", title(e.status()), e.status(), e.sentence(), e.code(), null, e.members()));
     }
 
