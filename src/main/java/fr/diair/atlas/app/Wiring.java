@@ -6,6 +6,9 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.measure.MeasureQueries;
+import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
+import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -156,11 +159,18 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
+        diagnostics(routes, publications);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
+    }
+
+    private void diagnostics(RoutesConfig routes, Publications publications) {
+        LocalDate usualDay = settings.display().date();
+        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
+        new MeasureRoutes(measures, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
