@@ -9,6 +9,8 @@ import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
+import fr.diair.atlas.diagnostic.ranking.Rankings;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -171,6 +173,7 @@ final class Wiring implements AutoCloseable {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
+        new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
