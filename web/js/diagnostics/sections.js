@@ -6,5 +6,6 @@
 
 /** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
 export const SECTIONS = [
+  { id: "classement", label: "Classement", load: () => import("./ranking/section.js") },
   { id: "indicateurs", label: "Indicateurs", load: () => import("./catalogue/section.js") },
 ];

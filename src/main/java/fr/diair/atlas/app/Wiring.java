@@ -6,11 +6,17 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.derived.FormulaCheck;
+import fr.diair.atlas.diagnostic.derived.FormulaRegister;
+import fr.diair.atlas.diagnostic.derived.FormulaRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
 import fr.diair.atlas.diagnostic.ranking.Rankings;
+import fr.diair.atlas.diagnostic.scenario.ScenarioQueries;
+import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
+import fr.diair.atlas.diagnostic.scenario.ScenarioRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -161,31 +167,43 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        diagnostics(routes, publications);
+        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes, publications);
+        RegisterWriting writing = registers(routes, publications, measures);
+        diagnostics(routes, publications, measures, writing);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
-    private void diagnostics(RoutesConfig routes, Publications publications) {
+    private void diagnostics(
+            RoutesConfig routes, Publications publications, Measures measures, RegisterWriting writing) {
         LocalDate usualDay = settings.display().date();
-        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
-        new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
+        new FormulaRoutes(measures, publications, usualDay).register(routes);
+        RankingRoutes rankings = new RankingRoutes(new Rankings(measures), publications, usualDay);
+        rankings.register(routes);
+        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", rankings::reckon), publications)
+                .register(routes);
     }
 
     /** Every register there is. */
     static Registers allRegisters() {
-        return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
-                .reading(NetworkRegisters.JOURNALED);
+        return new Registers(
+                        NetworkRegisters.ALL,
+                        ContractRegisters.ALL,
+                        ActionRegisters.ALL,
+                        EventRegisters.ALL,
+                        FormulaRegister.ALL)
+                .reading(NetworkRegisters.JOURNALED)
+                .reading(ScenarioRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes, Publications publications) {
+    private RegisterWriting registers(RoutesConfig routes, Publications publications, Measures measures) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
+        RegisterWriting writing =
+                new RegisterWriting(jdbi, rows, checks(publications, measures), publications::changed);
         new RegisterRoutes(all, rows, writing).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
@@ -196,11 +214,16 @@ final class Wiring implements AutoCloseable {
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
+        return writing;
     }
 
-    private static Map<String, RowCheck> checks() {
+    private static Map<String, RowCheck> checks(Publications publications, Measures measures) {
         Map<String, RowCheck> all = new HashMap<>(ContractChecks.ALL);
         all.putAll(ActionChecks.ALL);
+        all.put(
+                FormulaRegister.ID,
+                (handle, change, faults) ->
+                        FormulaCheck.check(change, faults, measures.catalogue(publications.current())));
         return all;
     }
 
