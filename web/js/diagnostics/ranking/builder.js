@@ -23,8 +23,10 @@ const QUIET_MS = 250;
 export class Builder {
   #waiting = 0;
   #form = el("form", { class: "ranking-form", "aria-label": "Réglages du classement" });
-  #place = el("div", { class: "ranking-results", "aria-live": "polite", "data-testid": "results" });
+  #place = el("div", { class: "ranking-results", "data-testid": "results" });
   #latest = new Latest(this.#place);
+  /** Says that the ranking is another one, without reading it all out. */
+  #said = el("p", { class: "hidden", role: "status" });
 
   /** @param {Record<string, string>} query @param {Context} context @param {Scenario[]} scenarios */
   constructor(query, context, scenarios) {
@@ -58,6 +60,7 @@ export class Builder {
         "Quels territoires viennent en premier, selon vos critères et leurs poids, et avec quelle fermeté.",
       ),
       keptList(this.scenarios, context),
+      this.#said,
       el("div", { class: "ranking" }, this.#form, this.#place),
     ];
   }
@@ -206,6 +209,10 @@ export class Builder {
   #show(ranking) {
     const scrolled = this.#place.querySelector(".ranking-table")?.scrollLeft ?? 0;
     this.#place.replaceChildren(...results(ranking, this.context));
+    const first = ranking.rows[0];
+    this.#said.textContent = first
+      ? `Classement à jour : ${first.name} vient en premier.`
+      : "Personne n’est classé.";
     const table = this.#place.querySelector(".ranking-table");
     if (table) table.scrollLeft = scrolled;
   }
