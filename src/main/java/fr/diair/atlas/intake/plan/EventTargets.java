@@ -38,7 +38,67 @@ final class EventTargets {
                     "Participants",
                     "Vide : non comptés.",
                     "participants, nombre de participants, presents"),
-            CONTRACT);
+            CONTRACT,
+            given(
+                    Kind.TIME,
+                    "starts_at",
+                    "starts_at",
+                    "Début",
+                    "Heure de Paris ; vide : toute la journée.",
+                    "heure, heure de debut, debut, horaire, commence a"),
+            given(Kind.TIME, "ends_at", "ends_at", "Fin", "", "heure de fin, fin, finit a"),
+            given(
+                    Kind.TEXT,
+                    "address",
+                    "address",
+                    "Adresse",
+                    "Publique, sauf événement interne. Un bâtiment, jamais un domicile.",
+                    "adresse, adresse du lieu, lieu exact, salle"),
+            given(
+                    Kind.DEGREES,
+                    "longitude",
+                    "longitude",
+                    "Longitude du point",
+                    "Degrés WGS 84 ; vide : l'événement est dessiné sur son territoire.",
+                    "lon, lng"),
+            given(Kind.DEGREES, "latitude", "latitude", "Latitude du point", "", "lat"),
+            given(
+                            Kind.WORD,
+                            "status",
+                            "status",
+                            "Statut",
+                            "Vide : à venir jusqu'à sa date, tenu ensuite.",
+                            "statut, etat, etat de l evenement")
+                    .withWords(Words.EVENT_STATUSES),
+            given(Kind.DATE, "cancelled_on", "cancelled_on", "Annulé le", "", "annule le, date d annulation"),
+            given(
+                    Kind.TEXT,
+                    "cancel_reason",
+                    "cancel_reason",
+                    "Raison de l'annulation",
+                    "",
+                    "raison de l annulation, motif d annulation, motif"),
+            given(
+                    Kind.TEXT,
+                    "organiser",
+                    "organiser",
+                    "Organisateur",
+                    "Montré aux seules personnes connectées.",
+                    "organisateur, organise par, organisatrice"),
+            given(
+                    Kind.LONG_TEXT,
+                    "description",
+                    "description",
+                    "Description",
+                    "Montrée aux seules personnes connectées.",
+                    "presentation, resume"),
+            given(
+                    Kind.LONG_TEXT,
+                    "programme",
+                    "programme",
+                    "Programme",
+                    "Montré aux seules personnes connectées.",
+                    "ordre du jour, deroule"));
 
     static final Target PARTICIPANTS = facts(
             FactTable.PARTICIPANTS,
