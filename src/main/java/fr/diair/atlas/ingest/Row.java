@@ -2,6 +2,7 @@ package fr.diair.atlas.ingest;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,13 @@ public final class Row {
     public Row(long line, Map<String, String> cells) {
         this.line = line;
         this.cells = cells;
+    }
+
+    /** The same row with something else in a column. */
+    Row with(String column, String value) {
+        Map<String, String> others = new HashMap<>(cells);
+        others.put(column, value);
+        return new Row(line, others);
     }
 
     public long line() {
