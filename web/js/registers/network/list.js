@@ -37,47 +37,10 @@ export async function listScreen(place, context) {
       heading("Réseau des élus", add),
       networkTabs(context, ""),
       savedLists(context, kept, place.query),
-      help(),
       tools,
       list.element,
     ],
   };
-}
-
-function help() {
-  return el(
-    "details",
-    { class: "more-filters" },
-    el("summary", {}, "Aide"),
-    el(
-      "ul",
-      {},
-      el(
-        "li",
-        {},
-        el("strong", {}, "À confirmer"),
-        " : engagé avant les dernières élections, sans fin connue, et personne ne l’a confirmé depuis. Cochez des lignes, puis « Confirmer ou terminer… » : une seule réponse, une seule raison, pour toutes.",
-      ),
-      el(
-        "li",
-        {},
-        el("strong", {}, "Listes"),
-        " : une liste garde des critères, pas des personnes. Elle dit ce qui est vrai aujourd’hui, ou au jour choisi dans « Plus de critères ».",
-      ),
-      el(
-        "li",
-        {},
-        el("strong", {}, "Exports"),
-        " : le tableau et le publipostage contiennent des noms et des adresses ; qui les a faits, quand et avec quels critères reste au journal.",
-      ),
-      el(
-        "li",
-        {},
-        el("strong", {}, "Nom non renseigné"),
-        " : l’engagement est connu, pas la personne. Contacts et besoins se notent quand même.",
-      ),
-    ),
-  );
 }
 
 class OfficialList {
