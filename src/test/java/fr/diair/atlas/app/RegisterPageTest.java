@@ -256,6 +256,9 @@ class RegisterPageTest extends ChromiumTest {
                         .formatted(key));
         Page page = screen("#/contrats/" + key);
         part(page, "remove").click();
+        part(page, "gone").waitFor();
+        assertThat(part(page, "gone").innerText().replace('\u00a0', ' '))
+                .isEqualTo("Part avec : 1 ligne de financement.");
         part(page, "dialog").locator("textarea").fill("Doublon");
         answer(page, "remove").click();
         page.locator("h2", new Page.LocatorOptions().setHasText("Contrats")).waitFor();
