@@ -17,6 +17,7 @@ import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
+import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
@@ -32,6 +33,7 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RemovalQueries;
 import fr.diair.atlas.register.RowCheck;
 import fr.diair.atlas.register.action.ActionChecks;
 import fr.diair.atlas.register.action.ActionQueries;
@@ -164,7 +166,14 @@ final class Wiring implements AutoCloseable {
         intake.register(routes);
         registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
-        new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
+        new InfographicRoutes(
+                        themes,
+                        basemaps,
+                        territories,
+                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        publications,
+                        usualDay)
+                .register(routes);
     }
 
     private void diagnostics(RoutesConfig routes, Publications publications) {
@@ -183,7 +192,7 @@ final class Wiring implements AutoCloseable {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
-        new RegisterRoutes(all, rows, writing).register(routes);
+        new RegisterRoutes(all, rows, writing, new RemovalQueries(jdbi, all)).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
