@@ -9,6 +9,9 @@ import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.portrait.PortraitReader;
+import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
+import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -180,6 +183,8 @@ final class Wiring implements AutoCloseable {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
+        PortraitReader portraits = new PortraitReader(measures, new References(measures));
+        new PortraitRoutes(portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
