@@ -6,6 +6,12 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.measure.MeasureQueries;
+import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
+import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.portrait.PortraitReader;
+import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
+import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -158,6 +164,7 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
+        diagnostics(routes, publications);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes, publications);
@@ -170,6 +177,14 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
+    }
+
+    private void diagnostics(RoutesConfig routes, Publications publications) {
+        LocalDate usualDay = settings.display().date();
+        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
+        new MeasureRoutes(measures, publications, usualDay).register(routes);
+        PortraitReader portraits = new PortraitReader(measures, new References(measures));
+        new PortraitRoutes(portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Reads indicators and their figures in the vintage on show. */
 public final class IndicatorQueries {
@@ -82,7 +83,19 @@ public final class IndicatorQueries {
                 rs.getString("definition"),
                 rs.getString("unit"),
                 Indicator.Kind.of(rs.getString("kind")),
+                new Readable.Sense(
+                        Indicator.Direction.of(rs.getString("direction")),
+                        rs.getString("family"),
+                        rs.getInt("decimals"),
+                        ratio(rs)),
                 rs.getBoolean("demo"),
                 new ArrayList<>());
+    }
+
+    private static Indicator.@Nullable Ratio ratio(ResultSet rs) throws SQLException {
+        String numerator = rs.getString("numerator");
+        return numerator == null
+                ? null
+                : new Indicator.Ratio(numerator, rs.getString("denominator"), rs.getBigDecimal("factor"));
     }
 }

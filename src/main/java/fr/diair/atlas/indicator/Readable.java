@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator that has figures in the vintage on show.
@@ -17,8 +18,18 @@ public record Readable(
         String definition,
         String unit,
         Indicator.Kind kind,
+        Sense sense,
         boolean demo,
         List<Reading> readings) {
+
+    /**
+     * What its values are good for.
+     *
+     * @param family the heading it stands under, null for none
+     * @param ratio what a rate is made of, null when that is not known
+     */
+    public record Sense(
+            Indicator.Direction direction, @Nullable String family, int decimals, Indicator.@Nullable Ratio ratio) {}
 
     /**
      * Figures of one period at one level.

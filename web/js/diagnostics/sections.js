@@ -1,0 +1,10 @@
+/**
+ * The sections of the diagnostics, in the order of the menu. Each is loaded when it is first opened.
+ *
+ * @import {Section} from "./types.js"
+ */
+
+/** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
+export const SECTIONS = [
+  { id: "indicateurs", label: "Indicateurs", load: () => import("./catalogue/section.js") },
+];
