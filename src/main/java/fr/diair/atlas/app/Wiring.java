@@ -6,6 +6,8 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.frozen.FrozenQueries;
+import fr.diair.atlas.diagnostic.frozen.FrozenRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
@@ -187,6 +189,7 @@ final class Wiring implements AutoCloseable {
         PortraitReader portraits =
                 new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
+        new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
