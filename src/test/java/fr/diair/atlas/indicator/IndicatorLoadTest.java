@@ -58,7 +58,16 @@ class IndicatorLoadTest {
     void a_definition_that_changed_is_counted_and_kept_once() {
         receive(database, series(count("named"), "2019", Level.COMMUNE, 2019), values("35238", 1));
         Indicator renamed = new Indicator(
-                "named", "Autre nom", "", "logements", Indicator.Kind.COUNT, Indicator.Direction.NEED, null, 0, false);
+                "named",
+                "Autre nom",
+                "",
+                "logements",
+                Indicator.Kind.COUNT,
+                Indicator.Direction.NEED,
+                null,
+                null,
+                0,
+                false);
         IndicatorLoad.Outcome outcome =
                 receive(database, series(renamed, "2019", Level.COMMUNE, 2019), values("35238", 1));
         assertThat(outcome.definitions()).isEqualTo(1);

@@ -142,6 +142,7 @@ class OtherTargetsIntakeTest {
                         "logements",
                         "100",
                         "need",
+                        null,
                         "2019"));
         Plan plan = new Plan(
                 "indicators",
