@@ -203,10 +203,10 @@ class IndicatorApiTest {
                 .endsWith(";demo");
         assertThat(csv.lines().filter(line -> line.startsWith("demo-part-emploi;")))
                 .hasSize(5)
-                .allMatch(line -> line.contains(";capacity;employment;demo-emploi;demo-actifs;100;1;"))
-                .allMatch(line -> line.endsWith(";true"));
+                .allMatch(line -> line.contains(";capacity;employment;demo-emploi;demo-actifs;100,0;1;"))
+                .allMatch(line -> line.endsWith(";VRAI"));
         assertThat(csv.lines().filter(line -> line.startsWith("vacants;")))
                 .isNotEmpty()
-                .allMatch(line -> line.contains(";neutral;;;;;1;") && line.endsWith(";false"));
+                .allMatch(line -> line.contains(";neutral;;;;;1;") && line.endsWith(";FAUX"));
     }
 }
