@@ -30,7 +30,7 @@ export class Frame {
 
   /** @param {Session} session @param {Register[]} registers */
   constructor(session, registers) {
-    this.drafts = new DraftStore(globalThis.localStorage, session.name);
+    this.drafts = new DraftStore(globalThis.localStorage, session.account);
     this.drafts.tidy(new Date());
     this.context = this.#contextOf(session, registers);
     this.#menu.append(

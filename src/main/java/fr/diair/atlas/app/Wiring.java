@@ -9,6 +9,9 @@ import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.portrait.PortraitReader;
+import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
+import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -17,6 +20,7 @@ import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
+import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
@@ -32,6 +36,7 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RemovalQueries;
 import fr.diair.atlas.register.RowCheck;
 import fr.diair.atlas.register.action.ActionChecks;
 import fr.diair.atlas.register.action.ActionQueries;
@@ -164,13 +169,22 @@ final class Wiring implements AutoCloseable {
         intake.register(routes);
         registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
-        new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
+        new InfographicRoutes(
+                        themes,
+                        basemaps,
+                        territories,
+                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        publications,
+                        usualDay)
+                .register(routes);
     }
 
     private void diagnostics(RoutesConfig routes, Publications publications) {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
+        PortraitReader portraits = new PortraitReader(measures, new References(measures));
+        new PortraitRoutes(portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
@@ -183,7 +197,7 @@ final class Wiring implements AutoCloseable {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
-        new RegisterRoutes(all, rows, writing).register(routes);
+        new RegisterRoutes(all, rows, writing, new RemovalQueries(jdbi, all)).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);

@@ -46,6 +46,11 @@ enum Frame {
         return projection;
     }
 
+    /** Whether a place may belong here, by its degrees alone. */
+    boolean holds(double longitude, double latitude) {
+        return degrees.contains(longitude, latitude);
+    }
+
     /** Whether the territory belongs here, by where it lies (longitude and latitude). */
     boolean holds(Level level, String code, Geometry geometry) {
         if (this == PETITE_COURONNE) {

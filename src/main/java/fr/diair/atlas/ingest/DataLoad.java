@@ -143,14 +143,14 @@ public final class DataLoad {
     private void demo(Handle handle, LoadReport report) {
         Demo demo = demoSaid();
         FactLoad facts = new FactLoad(handle, report, true, demo.date());
-        for (FactTable table : List.of(
-                FactTable.ENGAGEMENTS,
-                FactTable.FUNDINGS,
-                FactTable.ACTIONS,
-                FactTable.EVENTS,
-                FactTable.PARTICIPANTS)) {
+        for (FactTable table :
+                List.of(FactTable.ENGAGEMENTS, FactTable.FUNDINGS, FactTable.EVENTS, FactTable.PARTICIPANTS)) {
             facts.load(table, data.resolve("demo").resolve(table.id() + ".csv"));
         }
+        facts.load(
+                FactTable.ACTIONS,
+                data.resolve("demo").resolve("actions.csv"),
+                DemoFollowUp.declared(data.resolve("demo")));
         DemoFollowUp.load(handle, data.resolve("demo"), report);
         handle.execute("call remove_former_demo()");
         DemoIndicators.load(handle, data.resolve("demo"), demo.licence(), report);

@@ -206,7 +206,7 @@ class DataLoadTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void loading_again_changes_no_row() {
         String sums = "select (select sum(value * hashtext(indicator || level || code))::bigint from indicator_value)"
                 + " + (select count(*) from engagement) * 1000000 + (select count(*) from funding) * 1000"
@@ -214,6 +214,32 @@ class DataLoadTest {
         long before = count(sums);
         load.all(Progress.SILENT);
         assertThat(count(sums)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void loading_the_demonstration_again_writes_nothing_into_the_journal_and_leaves_each_action_where_it_stood() {
+        String standing =
+                "select string_agg(concat_ws(' ', action, declared, status, since, reason), '|' order by action)"
+                        + " from action_standing(date '2020-01-31')";
+        String before = text(standing);
+        long last = count("select max(id) from journal");
+
+        load.demo(Progress.SILENT);
+        load.all(Progress.SILENT);
+
+        assertThat(text(
+                        "select coalesce(string_agg(table_name || ' ' || row_key || ' ' || coalesce(before ->> 'status', '')"
+                                + " || ' ' || coalesce(after ->> 'status', ''), ', '), 'nothing') from journal where id > "
+                                + last))
+                .isEqualTo("nothing");
+        assertThat(text(standing)).isEqualTo(before).contains("blocked");
+    }
+
+    private static String text(String sql) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     @Test
