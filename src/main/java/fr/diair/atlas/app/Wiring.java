@@ -9,9 +9,16 @@ import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
+import fr.diair.atlas.diagnostic.portrait.Findings;
 import fr.diair.atlas.diagnostic.portrait.PortraitReader;
 import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
 import fr.diair.atlas.diagnostic.portrait.References;
+import fr.diair.atlas.diagnostic.portrait.Subjects;
+import fr.diair.atlas.diagnostic.whole.AskedQueries;
+import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -164,7 +171,6 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        diagnostics(routes, publications);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes, publications);
@@ -179,18 +185,24 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
     }
 
-    private void diagnostics(RoutesConfig routes, Publications publications) {
+    private void diagnostics(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
-        PortraitReader portraits = new PortraitReader(measures, new References(measures));
-        new PortraitRoutes(portraits, publications, usualDay).register(routes);
+        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
+        PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
+        new PerimeterRoutes(perimeters, measures, publications).register(routes);
+        Subjects subjects = new Subjects(measures, wholes, perimeters);
+        PortraitReader portraits =
+                new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
+        new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
     static Registers allRegisters() {
         return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
-                .reading(NetworkRegisters.JOURNALED);
+                .reading(NetworkRegisters.JOURNALED)
+                .reading(PerimeterRegisters.JOURNALED);
     }
 
     private void registers(RoutesConfig routes, Publications publications) {
@@ -202,6 +214,7 @@ final class Wiring implements AutoCloseable {
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
+        diagnostics(routes, publications, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),

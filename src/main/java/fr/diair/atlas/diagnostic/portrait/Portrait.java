@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references those that may be chosen for this territory
  * @param figures in the order of the catalogue
- * @param findings what the figures come to, the most telling first
+ * @param findings what the figures come to, in the order of the rules
  */
 public record Portrait(
         Subject subject,
@@ -111,8 +111,9 @@ public record Portrait(
      * @param id of the rule that found it
      * @param text a French sentence
      * @param measures whose figures it rests on
+     * @param demo whether one of them is fictitious
      */
-    public record Finding(String id, Tone tone, String text, List<String> measures) {}
+    public record Finding(String id, Tone tone, String text, List<String> measures, boolean demo) {}
 
     /** The figure of a measure; empty when the portrait has none. */
     public Optional<Figure> figure(String measure) {

@@ -8,8 +8,6 @@ import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Measures.Scope;
-import fr.diair.atlas.diagnostic.measure.Place;
-import fr.diair.atlas.diagnostic.measure.Places;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.indicator.Readable;
 import fr.diair.atlas.layer.Figure.Mark;
@@ -34,6 +32,7 @@ public final class PortraitReader {
 
     private final Measures measures;
     private final References references;
+    private final Findings findings;
     private final Cache<Ordered, Distribution> distributions = Caffeine.newBuilder()
             .maximumWeight(KEPT_VALUES)
             .weigher((Ordered key, Distribution one) -> one.size() + 20)
@@ -43,34 +42,10 @@ public final class PortraitReader {
     private record Ordered(
             long dataVersion, String boundaries, Level level, LocalDate day, String measure, String reference) {}
 
-    public PortraitReader(Measures measures, References references) {
+    public PortraitReader(Measures measures, References references, Findings findings) {
         this.measures = measures;
         this.references = references;
-    }
-
-    /** @throws RequestException a 404 when the level has no such code */
-    public Subject territory(Publication publication, Level level, String code, LocalDate day) {
-        Scope scope = new Scope(publication, level, day);
-        Places places = measures.places(scope);
-        int row = places.row(code);
-        if (row < 0) {
-            throw RequestException.notFound(
-                    "unknown-territory",
-                    "Aucun territoire de niveau %s n'a le code « %s » au 1er janvier %d : cherchez-le par son nom."
-                            .formatted(level.id(), code, publication.vintage()));
-        }
-        Place place = places.at(row);
-        return new Subject(
-                level.id(),
-                code,
-                place.name(),
-                KindLabel.of(level, place.kind()),
-                level,
-                row,
-                level,
-                place.within(),
-                (measure, on) -> measures.column(measure, new Scope(publication, level, on))
-                        .cell(row));
+        this.findings = findings;
     }
 
     /**
@@ -84,17 +59,22 @@ public final class PortraitReader {
         Reference beside = references.of(reference, subject, scope);
         List<Portrait.Figure> figures = new ArrayList<>();
         for (Measure measure : measures.catalogue(publication).values()) {
-            if (measure.levels().contains(subject.readLevel())) {
+            if (subject.values().has(measure)) {
                 figures.add(figure(measure, subject, scope, beside));
             }
         }
         return new Portrait(
-                subject, day, publication, beside, references.choices(subject, scope), List.copyOf(figures), List.of());
+                subject,
+                day,
+                publication,
+                beside,
+                references.choices(subject, scope),
+                List.copyOf(figures),
+                findings.of(figures, new Findings.Setting(subject, beside, day)));
     }
 
     private Portrait.Figure figure(Measure measure, Subject subject, Scope scope, Reference beside) {
-        Scope own = new Scope(scope.publication(), subject.readLevel(), scope.day());
-        Column.Provenance provenance = measures.column(measure, own).provenance();
+        Column.Provenance provenance = subject.values().provenance(measure, scope.day());
         Cell cell = subject.values().cell(measure, scope.day());
         Column column = measures.column(measure, scope);
         boolean samePeriod =
@@ -162,14 +142,16 @@ public final class PortraitReader {
     }
 
     private Portrait.@Nullable Trend trend(Measure measure, Cell cell, Subject subject, Scope scope) {
-        Before before = before(measure, subject.readLevel(), scope.day());
+        Before before = before(measure, subject.values().level(measure, scope.day()), scope.day());
         if (before == null) {
             return null;
         }
         Cell previous = subject.values().cell(measure, before.day());
         Double now = cell.value();
         Double then = previous.value();
-        Double change = now == null || then == null ? null : now - then;
+        // what is known in part on either day says nothing of a change
+        boolean whole = !cell.marks().contains(Mark.INCOMPLETE) && !previous.marks().contains(Mark.INCOMPLETE);
+        Double change = now == null || then == null || !whole ? null : now - then;
         return new Portrait.Trend(
                 previous,
                 before.period(),

@@ -6,17 +6,17 @@ import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
-import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 
-/** The portrait of one territory. */
+/** The portrait of one territory or perimeter. */
 public final class PortraitRoutes {
     private static final int KEPT_BYTES = 32 << 20;
 
+    private final Subjects subjects;
     private final PortraitReader reader;
     private final Publications publications;
     private final LocalDate usualDay;
@@ -28,7 +28,8 @@ public final class PortraitRoutes {
     private record Key(
             long dataVersion, String boundaries, String level, String code, LocalDate day, String reference) {}
 
-    public PortraitRoutes(PortraitReader reader, Publications publications, LocalDate usualDay) {
+    public PortraitRoutes(Subjects subjects, PortraitReader reader, Publications publications, LocalDate usualDay) {
+        this.subjects = subjects;
         this.reader = reader;
         this.publications = publications;
         this.usualDay = usualDay;
@@ -47,7 +48,7 @@ public final class PortraitRoutes {
         Publication publication = publications.current();
         Key key = new Key(publication.dataVersion(), publication.boundary().version(), level, code, day, reference);
         Body body = kept.get(key, absent -> {
-            Subject subject = reader.territory(publication, Level.of(level), code, day);
+            Subject subject = subjects.of(publication, level, code, day);
             return Body.json(PortraitView.of(reader.read(publication, subject, day, reference)));
         });
         Replies.send(ctx, body, Replies.REVALIDATE);

@@ -89,7 +89,7 @@ public record PortraitView(
             @Nullable Double change,
             @Nullable Double percent) {}
 
-    public record FindingView(String id, String tone, String text, List<String> measures) {}
+    public record FindingView(String id, String tone, String text, List<String> measures, boolean demo) {}
 
     public static PortraitView of(Portrait portrait) {
         Subject subject = portrait.subject();
@@ -117,7 +117,7 @@ public record PortraitView(
                         .toList(),
                 portrait.figures().stream().map(PortraitView::figure).toList(),
                 portrait.findings().stream()
-                        .map(one -> new FindingView(one.id(), one.tone().id(), one.text(), one.measures()))
+                        .map(one -> new FindingView(one.id(), one.tone().id(), one.text(), one.measures(), one.demo()))
                         .toList());
     }
 

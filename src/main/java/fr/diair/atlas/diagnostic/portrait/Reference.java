@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code france}, {@code region}, {@code kind}, {@code departement} or {@code similar}
  * @param label in French: who they are
+ * @param of the same after a noun, as in « la médiane des EPCI de France »
  * @param key what it holds, in one word: the same for whom it is the same
  * @param rows of the places of the level. Not to be changed
  * @param whole what all of them have together, as one territory
  */
-public record Reference(String id, String label, String key, BitSet rows, Whole whole) {
+public record Reference(String id, String label, String of, String key, BitSet rows, Whole whole) {
 
     /** A reference that may be chosen. */
     public record Choice(String id, String label) {}

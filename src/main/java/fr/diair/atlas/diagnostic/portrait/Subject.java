@@ -13,7 +13,6 @@ import java.time.LocalDate;
  * @param kindLabel what it is, in French
  * @param among the level whose territories it is compared with
  * @param row its own among those; -1 when it is none of them
- * @param readLevel the level its values are read from, and with it their source and period
  * @param within what it belongs to; of several communes, what most of their people belong to
  */
 public record Subject(
@@ -23,7 +22,6 @@ public record Subject(
         String kindLabel,
         Level among,
         int row,
-        Level readLevel,
         Place.Within within,
         Values values) {
 
@@ -31,9 +29,17 @@ public record Subject(
     public static final String PERIMETER = "perimeter";
 
     /** Reads what it has. */
-    @FunctionalInterface
     public interface Values {
+        /** Whether there is anything to read. */
+        boolean has(Measure measure);
+
         Column.Cell cell(Measure measure, LocalDate day);
+
+        /** Where the values come from. */
+        Column.Provenance provenance(Measure measure, LocalDate day);
+
+        /** The level of the territories that they were received for. */
+        Level level(Measure measure, LocalDate day);
     }
 
     public boolean isPerimeter() {
