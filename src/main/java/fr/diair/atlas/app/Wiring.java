@@ -19,6 +19,8 @@ import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.diagnostic.portrait.Subjects;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
+import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
+import fr.diair.atlas.diagnostic.ranking.Rankings;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -196,6 +198,7 @@ final class Wiring implements AutoCloseable {
         PortraitReader portraits =
                 new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
+        new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
