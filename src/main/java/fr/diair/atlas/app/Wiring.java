@@ -6,9 +6,15 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.animation.AnimationQueries;
+import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
+import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
+import fr.diair.atlas.diagnostic.work.CalculationRoutes;
+import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -92,6 +98,7 @@ final class Wiring implements AutoCloseable {
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
+    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -171,6 +178,10 @@ final class Wiring implements AutoCloseable {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
+        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
+        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
+        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
+        new CalculationRoutes(calculations).register(routes);
     }
 
     /** Every register there is. */
@@ -249,6 +260,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        calculations.close();
         loading.close();
     }
 }

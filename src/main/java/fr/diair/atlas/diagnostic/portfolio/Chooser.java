@@ -54,7 +54,7 @@ public final class Chooser {
             return nothing(Portfolio.State.UNKNOWN, null);
         }
         long value = solver.unitsOf(best.rows());
-        Solver.Answer cheap = solver.hasTime() ? solver.cheapest(question.constraints(), value) : best;
+        Solver.Answer cheap = solver.hasTime() ? solver.cheapest(question.constraints(), value, best.rows()) : best;
         boolean cheapest = cheap.state() == Solver.State.PROVED && cheap != best;
         // The cheapest of at least that value may even be worth more, where the best was not proved.
         BitSet rows = cheap.exists() ? cheap.rows() : best.rows();

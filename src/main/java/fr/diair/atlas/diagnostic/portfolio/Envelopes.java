@@ -69,7 +69,7 @@ final class Envelopes {
             if (!best.exists()) {
                 break;
             }
-            Solver.Answer cheap = solver.cheapest(question.within(from - 1), solver.unitsOf(best.rows()));
+            Solver.Answer cheap = solver.cheapest(question.within(from - 1), solver.unitsOf(best.rows()), best.rows());
             if (!cheap.exists()) {
                 break;
             }

@@ -85,7 +85,15 @@ final class Solver {
 
     /** The cheapest set of at least a value. @param least in units; null: of any value */
     Answer cheapest(Collection<Constraint> constraints, @Nullable Long least) {
+        return cheapest(constraints, least, null);
+    }
+
+    /** @param known a set that would do, to begin with */
+    Answer cheapest(Collection<Constraint> constraints, @Nullable Long least, @Nullable BitSet known) {
         Model model = new Model(constraints);
+        if (known != null) {
+            model.hint(known);
+        }
         if (least != null) {
             model.model.addGreaterOrEqual(model.sum(this::unitsOf), least);
         }
@@ -183,6 +191,12 @@ final class Solver {
                 }
             }
             return all;
+        }
+
+        void hint(BitSet rows) {
+            for (int row = 0; row < in.length; row++) {
+                model.addHint(in[row], rows.get(row));
+            }
         }
 
         /** At least one candidate differs. */
