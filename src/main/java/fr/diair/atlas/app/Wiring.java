@@ -6,6 +6,9 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.animation.AnimationQueries;
+import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
+import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
@@ -21,6 +24,9 @@ import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
 import fr.diair.atlas.diagnostic.ranking.Rankings;
+import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
+import fr.diair.atlas.diagnostic.work.CalculationRoutes;
+import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -106,6 +112,7 @@ final class Wiring implements AutoCloseable {
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
+    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -199,6 +206,10 @@ final class Wiring implements AutoCloseable {
                 new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
+        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
+        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
+        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
+        new CalculationRoutes(calculations).register(routes);
     }
 
     /** Every register there is. */
@@ -279,6 +290,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        calculations.close();
         loading.close();
     }
 }
