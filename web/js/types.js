@@ -34,6 +34,7 @@
  * @property {string} group
  * @property {string} groupLabel
  * @property {string} description
+ * @property {boolean} demo whether all its figures are fictitious
  * @property {"quantity" | "category"} kind
  * @property {string} unit
  * @property {string} format

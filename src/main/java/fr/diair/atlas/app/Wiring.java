@@ -8,19 +8,27 @@ import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.frozen.FrozenQueries;
 import fr.diair.atlas.diagnostic.frozen.FrozenRoutes;
+import fr.diair.atlas.diagnostic.animation.AnimationQueries;
+import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
+import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
+import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
 import fr.diair.atlas.diagnostic.portrait.Findings;
 import fr.diair.atlas.diagnostic.portrait.PortraitReader;
 import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
 import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.diagnostic.portrait.Subjects;
+import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
+import fr.diair.atlas.diagnostic.ranking.Rankings;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
+import fr.diair.atlas.diagnostic.work.CalculationRoutes;
+import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -106,6 +114,7 @@ final class Wiring implements AutoCloseable {
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
+    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -199,6 +208,11 @@ final class Wiring implements AutoCloseable {
                 new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
+        new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
+        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
+        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
+        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
+        new CalculationRoutes(calculations).register(routes);
     }
 
     /** Every register there is. */
@@ -279,6 +293,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        calculations.close();
         loading.close();
     }
 }

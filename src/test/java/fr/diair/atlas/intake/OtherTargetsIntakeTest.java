@@ -178,6 +178,7 @@ class OtherTargetsIntakeTest {
                         "logements",
                         "100",
                         "need",
+                        null,
                         "2019"));
         Plan plan = new Plan(
                 "indicators",
