@@ -6,5 +6,7 @@
 
 /** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
 export const SECTIONS = [
+  { id: "proches", label: "Territoires proches", load: () => import("./similar/section.js") },
+  { id: "comparer", label: "Comparer", load: () => import("./compare/section.js") },
   { id: "indicateurs", label: "Indicateurs", load: () => import("./catalogue/section.js") },
 ];

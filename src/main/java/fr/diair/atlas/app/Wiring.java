@@ -6,9 +6,13 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
+import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.similar.Axes;
+import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -18,6 +22,7 @@ import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.infographic.PageFormat;
+import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -171,6 +176,10 @@ final class Wiring implements AutoCloseable {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
+        Axes scales = new Axes();
+        new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
+        TerritoryMapQueries maps = new TerritoryMapQueries(jdbi);
+        new ComparisonRoutes(new ComparisonReader(measures, scales), maps, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
