@@ -6,17 +6,9 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
-import fr.diair.atlas.diagnostic.derived.FormulaCheck;
 import fr.diair.atlas.diagnostic.derived.FormulaRegister;
-import fr.diair.atlas.diagnostic.derived.FormulaRoutes;
-import fr.diair.atlas.diagnostic.measure.MeasureQueries;
-import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
-import fr.diair.atlas.diagnostic.measure.Measures;
-import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
-import fr.diair.atlas.diagnostic.ranking.Rankings;
-import fr.diair.atlas.diagnostic.scenario.ScenarioQueries;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
-import fr.diair.atlas.diagnostic.scenario.ScenarioRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -25,6 +17,7 @@ import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
+import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
@@ -40,6 +33,7 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RemovalQueries;
 import fr.diair.atlas.register.RowCheck;
 import fr.diair.atlas.register.action.ActionChecks;
 import fr.diair.atlas.register.action.ActionQueries;
@@ -96,6 +90,7 @@ final class Wiring implements AutoCloseable {
     private final Loading loading;
     private final PageFiles page;
     private final Jdbi jdbi;
+    private final Diagnostics diagnostics;
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
@@ -109,6 +104,7 @@ final class Wiring implements AutoCloseable {
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
+        this.diagnostics = new Diagnostics(jdbi, settings.display().date());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -167,23 +163,17 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        RegisterWriting writing = registers(routes, publications, measures);
-        diagnostics(routes, publications, measures, writing);
+        registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
-        new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
-    }
-
-    private void diagnostics(
-            RoutesConfig routes, Publications publications, Measures measures, RegisterWriting writing) {
-        LocalDate usualDay = settings.display().date();
-        new MeasureRoutes(measures, publications, usualDay).register(routes);
-        new FormulaRoutes(measures, publications, usualDay).register(routes);
-        RankingRoutes rankings = new RankingRoutes(new Rankings(measures), publications, usualDay);
-        rankings.register(routes);
-        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", rankings::reckon), publications)
+        new InfographicRoutes(
+                        themes,
+                        basemaps,
+                        territories,
+                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        publications,
+                        usualDay)
                 .register(routes);
     }
 
@@ -196,34 +186,31 @@ final class Wiring implements AutoCloseable {
                         EventRegisters.ALL,
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
+                .reading(PerimeterRegisters.JOURNALED)
                 .reading(ScenarioRegisters.JOURNALED);
     }
 
-    private RegisterWriting registers(RoutesConfig routes, Publications publications, Measures measures) {
+    private void registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing =
-                new RegisterWriting(jdbi, rows, checks(publications, measures), publications::changed);
-        new RegisterRoutes(all, rows, writing).register(routes);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
+        new RegisterRoutes(all, rows, writing, new RemovalQueries(jdbi, all)).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
+        diagnostics.register(routes, publications, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
-        return writing;
     }
 
-    private static Map<String, RowCheck> checks(Publications publications, Measures measures) {
+    private Map<String, RowCheck> checks(Publications publications) {
         Map<String, RowCheck> all = new HashMap<>(ContractChecks.ALL);
         all.putAll(ActionChecks.ALL);
-        all.put(
-                FormulaRegister.ID,
-                (handle, change, faults) ->
-                        FormulaCheck.check(change, faults, measures.catalogue(publications.current())));
+        all.put(FormulaRegister.ID, diagnostics.formulaCheck(publications));
         return all;
     }
 
@@ -275,6 +262,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        diagnostics.close();
         loading.close();
     }
 }
