@@ -51,9 +51,9 @@ test("an empty address opens the metropoles without a contract; a bad one is rea
 test("how firmly a rank holds is said in words, and never rounded to certainty", () => {
   assert.equal(
     holdWords({ top: 0.874, low: 1, high: 4 }, 10),
-    "dans les 10 premiers dans 87\u00a0% des tirages",
+    "parmi les 10 premiers dans 87\u00a0% des tirages",
   );
-  assert.equal(holdWords({ top: 1, low: 1, high: 1 }, 10), "dans les 10 premiers dans tous les tirages");
+  assert.equal(holdWords({ top: 1, low: 1, high: 1 }, 10), "parmi les 10 premiers dans tous les tirages");
   assert.match(holdWords({ top: 0.9995, low: 1, high: 1 }, 10), /plus de 99/);
   assert.match(holdWords({ top: 0.0005, low: 9, high: 12 }, 10), /moins de 1/);
   assert.equal(rangeWords({ top: 1, low: 3, high: 3 }), "toujours au rang 3");

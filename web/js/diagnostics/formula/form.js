@@ -92,7 +92,7 @@ class Form {
         "expression",
         "Formule",
         this.expression,
-        "Les indicateurs entre crochets ; + - * / ^ ( ), min, max, abs, round, sqrt, ln, log10, if(… ; … ; …). Les décimales avec un point.",
+        "Les indicateurs entre crochets ; + - * / ^ ( ), min, max, abs, round(… ; décimales), sqrt, ln, log10, if(… ; … ; …). Les décimales avec un point.",
       ),
       this.#insertion(catalogue),
       this.#trial,
@@ -122,7 +122,14 @@ class Form {
   #field(name, label, control, hint) {
     const fault = el("p", { class: "fault", role: "alert", hidden: true, "data-fault": name });
     this.#faults.set(name, fault);
+    control.addEventListener("input", () => this.#mended(name));
     return el("div", {}, labelled(label, control, hint), fault);
+  }
+
+  /** What was said of a field holds no more. @param {string} name */
+  #mended(name) {
+    const fault = this.#faults.get(name);
+    if (fault) fault.hidden = true;
   }
 
   /** Puts an indicator where the cursor is. @param {Catalogue} catalogue */
@@ -185,6 +192,7 @@ class Form {
         unit: this.unit.value.trim(),
         takeUnit: (unit) => {
           this.unit.value = unit;
+          this.#mended("unit");
           this.#try();
           this.unit.focus();
         },

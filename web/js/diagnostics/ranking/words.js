@@ -66,7 +66,7 @@ export function holdWords(hold, top) {
       : hold.top === 0
         ? "dans aucun tirage"
         : `dans ${share < 1 ? "moins de 1" : share > 99 ? "plus de 99" : number(share)}\u00a0% des tirages`;
-  return `${top === 1 ? "premier" : `dans les ${number(top)} premiers`} ${said}`;
+  return `${top === 1 ? "premier" : `parmi les ${number(top)} premiers`} ${said}`;
 }
 
 /** @param {RankedRow["robustness"]} hold */

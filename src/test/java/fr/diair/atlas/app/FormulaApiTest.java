@@ -112,7 +112,7 @@ class FormulaApiTest {
                         .asText())
                 .contains("jours");
         assertThat(trial("[action-delay] * 0 + 1").get("known").asInt())
-                .isLessThan(1254)
+                .isLessThan(1200)
                 .isEqualTo(measure("action-delay").get("known").asInt());
     }
 

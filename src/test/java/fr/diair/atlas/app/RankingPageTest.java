@@ -65,9 +65,11 @@ class RankingPageTest extends ChromiumTest {
 
     private static void accessible(Page page, String what) throws IOException {
         page.evaluate(Files.readString(AXE));
-        assertThat(String.valueOf(page.evaluate(
-                        "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})).violations"
-                                + ".map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')).join('\\n')")))
+        assertThat(
+                        String.valueOf(
+                                page.evaluate(
+                                        "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})).violations"
+                                                + ".map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')).join('\\n')")))
                 .as(what)
                 .isEmpty();
     }
@@ -103,8 +105,9 @@ class RankingPageTest extends ChromiumTest {
         press(page, part(page, "add"), "Enter");
         page.locator("[data-testid=weight-density]").waitFor();
         press(page, part(page, "remove-contract-distance"), "Enter");
-        page.locator("[data-testid=weight-contract-distance]").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("[data-testid=weight-contract-distance]")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         part(page, "normalisation").selectOption("z-score");
         page.locator("[data-testid=results]:not([aria-busy]) th:has-text('écarts-types')")
                 .waitFor();
@@ -149,14 +152,14 @@ class RankingPageTest extends ChromiumTest {
                 "/api/v1/scenarios",
                 "{\"kind\":\"ranking\",\"title\":\"Pour le ministre\",\"definition\":{\"filter\":{\"kinds\":[\"METRO\"]},"
                         + "\"criteria\":[{\"measure\":\"engaged-communes\",\"weight\":1,\"direction\":\"high\"}]}}");
-        String person = atlas.made("persons", "{\"last_name\":\"Essai\",\"first_name\":\"Camille\"}")
+        long person = atlas.made("persons", "{\"full_name\":\"Camille Essai\"}")
                 .get("key")
-                .asText();
+                .asLong();
         for (String code : new String[] {"06088", "06123", "06033", "06027", "06149", "06157"}) {
             atlas.made(
                     "engagements",
-                    "{\"person\":\"" + person + "\",\"commune_code\":\"" + code
-                            + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"mayor\"}");
+                    "{\"person_id\":" + person + ",\"commune_code\":\"" + code
+                            + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"maire\",\"source\":\"essai\"}");
         }
         Page page = at("/diagnostics.html#/classement", 1440);
         part(page, "kept").locator("summary").click();
@@ -204,7 +207,8 @@ class RankingPageTest extends ChromiumTest {
         press(page, part(page, "save"), "Enter");
         Locator edit = part(page, "edit-formula-habitants-par-commune");
         edit.waitFor();
-        assertThat(page.locator(".family code:has-text('[population] / [communes]')").count())
+        assertThat(page.locator(".family code:has-text('[population] / [communes]')")
+                        .count())
                 .isEqualTo(1);
 
         press(page, part(page, "remove-formula-habitants-par-commune"), "Enter");
@@ -213,6 +217,9 @@ class RankingPageTest extends ChromiumTest {
         page.navigate(atlas.at("/diagnostics.html#/classement?c=formula-habitants-par-commune_1_h&k=METRO")
                 .toString());
         page.reload();
+        painted(page);
+        page.waitForTimeout(4000);
+        System.out.println("DEBUG " + page.url() + " " + page.locator("body").innerText());
         ranked(page);
         assertThat(page.locator("[data-testid=ranked] th").first().innerText()).contains("Paris");
     }

@@ -78,12 +78,13 @@ class ScenarioApiTest {
     void when_the_data_changes_the_scenario_stays_as_kept_and_is_reckoned_anew_beside() {
         JsonNode kept = read("/" + read("").at("/scenarios/0/key").asText());
         for (String code : new String[] {"31555", "31557", "31069", "31044", "31149", "31056"}) {
-            String person = "{\"last_name\":\"Essai " + code + "\",\"first_name\":\"Camille\"}";
-            String key = atlas.made("persons", person).get("key").asText();
+            long person = atlas.made("persons", "{\"full_name\":\"Camille Essai " + code + "\"}")
+                    .get("key")
+                    .asLong();
             atlas.made(
                     "engagements",
-                    "{\"person\":\"" + key + "\",\"commune_code\":\"" + code
-                            + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"mayor\"}");
+                    "{\"person_id\":" + person + ",\"commune_code\":\"" + code
+                            + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"maire\",\"source\":\"essai\"}");
         }
         JsonNode after = read("/" + kept.get("key").asText());
         assertThat(after.get("current").asBoolean()).isFalse();
@@ -154,6 +155,7 @@ class ScenarioApiTest {
     @Order(5)
     void readers_read_and_contributors_keep() throws Exception {
         try (OwnAtlas own = OwnAtlas.start("scenarios_roles")) {
+            TestVisitor.signedIn(own.database(), own.at("/"), Role.ADMINISTRATOR);
             TestVisitor reader = TestVisitor.signedIn(own.database(), own.at("/"), Role.READER);
             TestVisitor contributor = TestVisitor.signedIn(own.database(), own.at("/"), Role.CONTRIBUTOR);
             String body = "{\"kind\":\"ranking\",\"title\":\"À nous\",\"definition\":" + DEFINITION + "}";

@@ -36,7 +36,7 @@ import java.util.Map;
  * A formula over indicators, as in {@code [funding-planned] / [population] * 1000}.
  *
  * <ul>
- *   <li>Numbers with a decimal point; {@code + - * / ^} and parentheses; {@code min max abs round sqrt ln log10 if}; within
+ *   <li>Numbers with a decimal point; {@code + - * / ^} and parentheses; {@code min max abs round(…; decimals) sqrt ln log10 if}; within
  *       {@code if(…)}, the comparisons {@code < <= > >= = <>}. Arguments are parted by {@code ;} or {@code ,}. Nothing else:
  *       no names, no texts, no dates, no chance.
  *   <li>{@code ^} binds closer than a minus before it ({@code -2^2} is −4) and from the right; a product is always written.
@@ -117,7 +117,9 @@ public final class Formula {
         if (message.toLowerCase(java.util.Locale.ROOT).contains("brace")) {
             return new FormulaFault("Une parenthèse n'a pas son autre moitié.", at, at + 1);
         }
-        if (at >= text.stripTrailing().length()) {
+        if (at >= text.stripTrailing().length() - 1
+                        && Operation.of(text.substring(at).strip()).isPresent()
+                || at >= text.stripTrailing().length()) {
             return new FormulaFault("La formule s'arrête trop tôt : il manque quelque chose à la fin.", at, at);
         }
         return new FormulaFault(
@@ -162,10 +164,6 @@ public final class Formula {
                         term.at(),
                         term.at() + 1);
             }
-        }
-        int most = apply.operation() == Operation.ROUND ? 2 : Integer.MAX_VALUE;
-        if (apply.terms().size() > most) {
-            throw new FormulaFault("round a deux arguments au plus.", apply.at(), apply.at() + 1);
         }
         return apply;
     }

@@ -86,7 +86,7 @@ enum Operation {
 
     /** Halves go away from 0. */
     private static double round(double[] x) {
-        int places = x.length > 1 ? (int) Math.max(0, Math.min(MOST_PLACES, x[1])) : 0;
+        int places = (int) Math.max(0, Math.min(MOST_PLACES, x[1]));
         return Double.isFinite(x[0])
                 ? BigDecimal.valueOf(x[0])
                         .setScale(places, RoundingMode.HALF_UP)
