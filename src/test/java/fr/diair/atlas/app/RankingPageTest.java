@@ -212,14 +212,13 @@ class RankingPageTest extends ChromiumTest {
                 .isEqualTo(1);
 
         press(page, part(page, "remove-formula-habitants-par-commune"), "Enter");
+        page.locator("[data-testid=said]:has-text('supprimée')").waitFor();
         press(page, part(page, "undo"), "Enter");
+        page.locator("[data-testid=said]:has-text('rétablie')").waitFor();
         edit.waitFor();
         page.navigate(atlas.at("/diagnostics.html#/classement?c=formula-habitants-par-commune_1_h&k=METRO")
                 .toString());
         page.reload();
-        painted(page);
-        page.waitForTimeout(4000);
-        System.out.println("DEBUG " + page.url() + " " + page.locator("body").innerText());
         ranked(page);
         assertThat(page.locator("[data-testid=ranked] th").first().innerText()).contains("Paris");
     }
