@@ -6,5 +6,8 @@
 
 /** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
 export const SECTIONS = [
+  { id: "portrait", label: "Portrait", load: () => import("./portrait/section.js") },
+  { id: "perimetres", label: "Périmètres", load: () => import("./perimeters/section.js") },
+  { id: "figes", label: "Diagnostics figés", load: () => import("./frozen/section.js") },
   { id: "indicateurs", label: "Indicateurs", load: () => import("./catalogue/section.js") },
 ];
