@@ -176,7 +176,7 @@ function keyFigures(portrait) {
   );
   return el(
     "dl",
-    { class: "key-figures", "aria-label": "Chiffres clés" },
+    { class: "portrait-keys", "aria-label": "Chiffres clés" },
     ...shown.map((one) => keyFigure(one)),
   );
 }
@@ -187,7 +187,7 @@ function keyFigure(figure) {
   const rank = rankText(figure);
   return el(
     "div",
-    { class: "key-figure" },
+    { class: "portrait-key" },
     el("dt", {}, measure.label, " ", fictive(figure.demo)),
     el(
       "dd",

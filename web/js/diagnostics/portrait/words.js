@@ -22,16 +22,27 @@ export const ASSESSMENTS = { strength: "atout", gap: "écart", near: "proche de 
 /** @type {Record<"strength" | "gap" | "watch" | "fact", string>} */
 export const TONES = { strength: "Atout", gap: "Écart", watch: "À surveiller", fact: "Constat" };
 
+/** Units are kept in the plural; French has the singular below two. @param {string} unit @param {number} value */
+export function unitText(unit, value) {
+  return Math.abs(value) < 2 ? unit.replace(/^(\p{L}{2,})s(?= |$)/u, "$1") : unit;
+}
+
 /** @param {number} value @param {PortraitMeasure} measure */
 export function valueText(value, measure) {
+  const unit = unitText(measure.unit, value);
   return measure.format === "decimal"
-    ? `${number(value, measure.decimals)}${NO_BREAK}${measure.unit}`
-    : figureWithUnit(value, measure.format, measure.unit);
+    ? `${number(value, measure.decimals)}${NO_BREAK}${unit}`
+    : figureWithUnit(value, measure.format, unit);
 }
 
 /** Without the words after the sign, which the line says already. @param {number} value @param {PortraitMeasure} measure */
 export function shortText(value, measure) {
-  const sign = measure.format === "percent" ? "%" : measure.format.startsWith("euro") ? "€" : measure.unit;
+  const sign =
+    measure.format === "percent"
+      ? "%"
+      : measure.format.startsWith("euro")
+        ? "€"
+        : unitText(measure.unit, value);
   const most = measure.format === "euro2" ? 2 : measure.decimals;
   const fewest = measure.format === "euro2" ? 2 : 0;
   return `${number(value, most, fewest)}${NO_BREAK}${sign}`;
@@ -55,6 +66,7 @@ export const ordinal = (rank) => `${number(rank)}${rank === 1 ? "er" : "e"}`;
 
 /** A difference with its sign; that of shares is in points. @param {number} change @param {PortraitMeasure} measure */
 export function differenceText(change, measure) {
+  if (change === 0) return "=";
   const sign = change > 0 ? "+" : change < 0 ? "−" : "";
   const size = Math.abs(change);
   if (measure.format === "percent")
@@ -71,7 +83,19 @@ export function percentText(percent) {
 /** The id of a figure's row on the screen. @param {string} measure */
 export const rowId = (measure) => `chiffre-${measure}`;
 
-/** @param {Figure} figure */
+/**
+ * How many have the very same value, its own included: the percentile counts half of them.
+ *
+ * @param {Pick<Figure, "rank" | "of" | "percentile">} figure
+ */
+export function equals({ rank, of, percentile }) {
+  if (rank === null || of === null || percentile === null) return 0;
+  return Math.round(2 * (of - rank + 1 - (percentile * of) / 100));
+}
+
+/** @param {Pick<Figure, "rank" | "of" | "percentile">} figure */
 export function rankText(figure) {
-  return figure.rank === null || figure.of === null ? "" : `${ordinal(figure.rank)} sur ${number(figure.of)}`;
+  if (figure.rank === null || figure.of === null) return "";
+  const shared = equals(figure) > 1 ? " ex æquo" : "";
+  return `${ordinal(figure.rank)}${shared} sur ${number(figure.of)}`;
 }
