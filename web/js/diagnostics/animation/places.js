@@ -129,7 +129,7 @@ function body(chosen, date) {
     date,
     days: Number(chosen.jours),
     zone: chosen.zone,
-    region: chosen.region || null,
+    ...(chosen.region ? { region: chosen.region } : {}),
     weight: chosen.poids,
     hosts:
       chosen.lieux === "population"

@@ -8,11 +8,13 @@ import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.animation.AnimationQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
+import fr.diair.atlas.diagnostic.animation.ExchangeDays;
 import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
+import fr.diair.atlas.diagnostic.portfolio.Portfolios;
 import fr.diair.atlas.diagnostic.work.CalculationRoutes;
 import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.engagement.EngagementQueries;
@@ -178,9 +180,10 @@ final class Wiring implements AutoCloseable {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
-        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
-        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
-        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
+        new PortfolioRoutes(new Portfolios(measures, publications, usualDay), calculations).register(routes);
+        AnimationQueries network = new AnimationQueries(jdbi);
+        new AnimationRoutes(measures, network, publications, usualDay).register(routes);
+        new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations).register(routes);
         new CalculationRoutes(calculations).register(routes);
     }
 

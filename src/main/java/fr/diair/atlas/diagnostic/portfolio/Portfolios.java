@@ -1,0 +1,56 @@
+package fr.diair.atlas.diagnostic.portfolio;
+
+import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.work.Basis;
+import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.territory.Publication;
+import fr.diair.atlas.territory.Publications;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** Chooses the next contracts over the columns of measures. */
+public final class Portfolios {
+    private static final int USUAL_NEXT = 3;
+    private static final int MOST_NEXT = 10;
+    private static final double NANOS = 1e9;
+
+    private final Measures measures;
+    private final Publications publications;
+    private final LocalDate usualDay;
+
+    public Portfolios(Measures measures, Publications publications, LocalDate usualDay) {
+        this.measures = measures;
+        this.publications = publications;
+        this.usualDay = usualDay;
+    }
+
+    /**
+     * What is to be computed, on what is published now.
+     *
+     * @return gives the view of the API
+     * @throws RequestException when it cannot be asked so
+     */
+    public Function<Watch, Object> prepared(PortfolioAsked asked) {
+        Publication publication = publications.current();
+        LocalDate day = asked.date() == null ? usualDay : asked.date();
+        Level level = asked.level() == null ? Level.EPCI : Level.of(asked.level());
+        if (level != Level.EPCI && level != Level.COMMUNE) {
+            throw RequestException.badRequest(
+                    "illegal-level", "Un contrat se signe avec un EPCI ou une commune : choisissez epci ou commune.");
+        }
+        int next = asked.nextSets() == null ? USUAL_NEXT : asked.nextSets();
+        if (next < 0 || next > MOST_NEXT) {
+            throw RequestException.badRequest(
+                    "illegal-number", "Les ensembles suivants vont de 0 à %d.".formatted(MOST_NEXT));
+        }
+        PortfolioReading.Read read = PortfolioReading.of(asked, measures, new Measures.Scope(publication, level, day));
+        return watch -> {
+            long started = System.nanoTime();
+            Portfolio portfolio = Chooser.answer(read.question(), next, watch, Chooser.USUAL_SECONDS);
+            double seconds = (System.nanoTime() - started) / NANOS;
+            return PortfolioView.of(Basis.of(publication, day), level.id(), read, portfolio, seconds);
+        };
+    }
+}
