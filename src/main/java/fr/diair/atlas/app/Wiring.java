@@ -6,17 +6,7 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
-import fr.diair.atlas.diagnostic.animation.AnimationQueries;
-import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
-import fr.diair.atlas.diagnostic.animation.ExchangeDays;
-import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
-import fr.diair.atlas.diagnostic.measure.MeasureQueries;
-import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
-import fr.diair.atlas.diagnostic.measure.Measures;
-import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
-import fr.diair.atlas.diagnostic.portfolio.Portfolios;
-import fr.diair.atlas.diagnostic.work.CalculationRoutes;
-import fr.diair.atlas.diagnostic.work.Calculations;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -25,6 +15,7 @@ import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
+import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
@@ -40,6 +31,7 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RemovalQueries;
 import fr.diair.atlas.register.RowCheck;
 import fr.diair.atlas.register.action.ActionChecks;
 import fr.diair.atlas.register.action.ActionQueries;
@@ -96,11 +88,11 @@ final class Wiring implements AutoCloseable {
     private final Loading loading;
     private final PageFiles page;
     private final Jdbi jdbi;
+    private final Diagnostics diagnostics;
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
-    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -110,6 +102,7 @@ final class Wiring implements AutoCloseable {
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
+        this.diagnostics = new Diagnostics(jdbi, settings.display().date());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -168,40 +161,37 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        diagnostics(routes, publications);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
-        new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
-    }
-
-    private void diagnostics(RoutesConfig routes, Publications publications) {
-        LocalDate usualDay = settings.display().date();
-        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
-        new MeasureRoutes(measures, publications, usualDay).register(routes);
-        new PortfolioRoutes(new Portfolios(measures, publications, usualDay), calculations).register(routes);
-        AnimationQueries network = new AnimationQueries(jdbi);
-        new AnimationRoutes(measures, network, publications, usualDay).register(routes);
-        new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations).register(routes);
-        new CalculationRoutes(calculations).register(routes);
+        new InfographicRoutes(
+                        themes,
+                        basemaps,
+                        territories,
+                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        publications,
+                        usualDay)
+                .register(routes);
     }
 
     /** Every register there is. */
     static Registers allRegisters() {
         return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
-                .reading(NetworkRegisters.JOURNALED);
+                .reading(NetworkRegisters.JOURNALED)
+                .reading(PerimeterRegisters.JOURNALED);
     }
 
     private void registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
-        new RegisterRoutes(all, rows, writing).register(routes);
+        new RegisterRoutes(all, rows, writing, new RemovalQueries(jdbi, all)).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
+        diagnostics.register(routes, publications, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
@@ -263,7 +253,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
-        calculations.close();
+        diagnostics.close();
         loading.close();
     }
 }

@@ -47,7 +47,7 @@ class ChoicePageTest extends ChromiumTest {
         assertThat(rows(page, "chosen").count()).isEqualTo(5);
         assertThat(said(part(page, "figures"))).contains("1 500 000 €");
         Locator next = rows(page, "next").first();
-        assertThat(said(next)).contains("2 e").contains("−");
+        assertThat(said(next)).contains("2e").contains("−");
         assertThat(said(part(page, "last-euro"))).contains("300 000 € de plus");
         assertThat(said(part(page, "prices"))).contains("Sans le maximum par département");
         page.locator("[data-testid=dot-map][data-dots='5'] .dot-chosen").first().waitFor();

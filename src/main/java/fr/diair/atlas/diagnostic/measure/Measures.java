@@ -68,6 +68,11 @@ public final class Measures {
         this.own = new OwnColumns(queries);
     }
 
+    /** Whether Atlas brings along a measure of that id. */
+    public static boolean isBuiltIn(String id) {
+        return BuiltInMeasures.ALL.stream().anyMatch(measure -> measure.id().equals(id));
+    }
+
     /** Every measure, by its id, in the order of the catalogue. */
     public Map<String, Measure> catalogue(Publication publication) {
         Known now = known;
@@ -176,6 +181,6 @@ public final class Measures {
                             imported.indicator().demo()));
         }
         return new Column.Provenance(
-                publication.sources(), null, null, publication.demo() && measure.mayBeFictitious());
+                SourceLine.of(measure, publication), null, null, publication.demo() && measure.mayBeFictitious());
     }
 }
