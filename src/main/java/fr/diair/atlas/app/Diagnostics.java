@@ -2,6 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.diagnostic.animation.AnimationQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
+import fr.diair.atlas.diagnostic.animation.ExchangeDays;
 import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
 import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
@@ -15,6 +16,7 @@ import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
 import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
+import fr.diair.atlas.diagnostic.portfolio.Portfolios;
 import fr.diair.atlas.diagnostic.portrait.Findings;
 import fr.diair.atlas.diagnostic.portrait.PortraitReader;
 import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
@@ -78,6 +80,12 @@ final class Diagnostics implements AutoCloseable {
         new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
         new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
         new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
+        Rankings rankings = new Rankings(measures);
+        new RankingRoutes(rankings, publications, usualDay).register(routes);
+        new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations).register(routes);
+        AnimationQueries network = new AnimationQueries(jdbi);
+        new AnimationRoutes(measures, network, publications, usualDay).register(routes);
+        new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations).register(routes);
         new CalculationRoutes(calculations).register(routes);
         Axes scales = new Axes();
         new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
