@@ -6,5 +6,9 @@
 
 /** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
 export const SECTIONS = [
+  { id: "portefeuille", label: "Portefeuille", load: () => import("./portfolio/section.js") },
+  { id: "animation", label: "Animation du réseau", load: () => import("./animation/section.js") },
+  { id: "proches", label: "Territoires proches", load: () => import("./similar/section.js") },
+  { id: "comparer", label: "Comparer", load: () => import("./compare/section.js") },
   { id: "indicateurs", label: "Indicateurs", load: () => import("./catalogue/section.js") },
 ];

@@ -55,6 +55,7 @@
  * @property {number | null} batch the import that wrote it
  * @property {string} objectKind
  * @property {string} objectKey
+ * @property {string | null} objectTitle what it is called today, if it is there and has a name
  * @property {string | null} register
  * @property {string} tableLabel
  * @property {string} rowKey

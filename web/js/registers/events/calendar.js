@@ -5,7 +5,7 @@
  * @import {EventRow} from "../../types.js"
  * @import {Asked} from "./model.js"
  */
-import { day, isoDay, number, shortDay } from "../../format.js";
+import { day, isoDay, number } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
 import { byDay, monthOf, queryOf, weekday, weeksOf } from "./model.js";
@@ -97,11 +97,11 @@ export class Calendar {
     const href = this.context.link({ path: [], query: { nouveau: "1", jour: iso } });
     return el(
       "p",
-      { class: "add-link" },
+      { class: "add-on-day" },
       el(
         "a",
         { class: "button", role: "button", href, "data-testid": "add-on-day" },
-        `Ajouter un événement le ${shortDay(iso)}`,
+        "Ajouter un événement ce jour",
       ),
     );
   }

@@ -29,7 +29,7 @@ export class SavedLists {
         ? buttonOf("Garder cette liste…", () => this.#keep(), { class: "quiet", "data-testid": "keep-list" })
         : null,
     );
-    this.element = el("div", { class: "kept" }, this.nav, this.#acts);
+    this.element = el("div", { class: "list-bar" }, this.nav, this.#acts);
     this.follow(query);
   }
 

@@ -6,6 +6,8 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.frozen.FrozenQueries;
+import fr.diair.atlas.diagnostic.frozen.FrozenRoutes;
 import fr.diair.atlas.diagnostic.animation.AnimationQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
 import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
@@ -27,6 +29,13 @@ import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.diagnostic.work.CalculationRoutes;
 import fr.diair.atlas.diagnostic.work.Calculations;
+import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
+import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
+import fr.diair.atlas.diagnostic.measure.MeasureQueries;
+import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
+import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.similar.Axes;
+import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -37,6 +46,7 @@ import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
+import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -205,11 +215,16 @@ final class Wiring implements AutoCloseable {
         PortraitReader portraits =
                 new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
+        new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
         new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
         new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
         new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
         new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
         new CalculationRoutes(calculations).register(routes);
+        Axes scales = new Axes();
+        new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
+        TerritoryMapQueries maps = new TerritoryMapQueries(jdbi);
+        new ComparisonRoutes(new ComparisonReader(measures, scales), maps, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */

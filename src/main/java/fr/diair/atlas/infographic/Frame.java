@@ -3,8 +3,10 @@ package fr.diair.atlas.infographic;
 import fr.diair.atlas.geo.LegalProjection;
 import fr.diair.atlas.geo.Projection;
 import fr.diair.atlas.territory.Level;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -51,13 +53,26 @@ enum Frame {
         return degrees.contains(longitude, latitude);
     }
 
+    /** The part of the country that a place lies in (longitude and latitude); null when none is drawn there. */
+    static @Nullable Frame at(Coordinate degrees) {
+        return Arrays.stream(values())
+                .filter(frame -> frame != PETITE_COURONNE && frame.degrees.contains(degrees))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether its middle lies within (longitude and latitude). */
+    boolean has(Geometry geometry) {
+        Coordinate centre = geometry.getEnvelopeInternal().centre();
+        return centre != null && degrees.contains(centre);
+    }
+
     /** Whether the territory belongs here, by where it lies (longitude and latitude). */
     boolean holds(Level level, String code, Geometry geometry) {
         if (this == PETITE_COURONNE) {
             return (level == Level.COMMUNE || level == Level.DEPARTEMENT)
                     && INNER_DEPARTEMENTS.contains(code.substring(0, 2));
         }
-        Coordinate centre = geometry.getEnvelopeInternal().centre();
-        return centre != null && degrees.contains(centre);
+        return has(geometry);
     }
 }

@@ -31,6 +31,11 @@ public record Territory(
 
     /** The kind in plain French. */
     public String kindLabel() {
+        return kindLabel(level, kind);
+    }
+
+    /** The kind of a territory in plain French. @param kind as of {@link #kind} */
+    public static String kindLabel(Level level, @Nullable String kind) {
         return switch (level) {
             case COMMUNE -> "COM".equals(kind) ? "Commune d'une collectivité d'outre-mer" : "Commune";
             case EPCI -> epciLabel(kind);

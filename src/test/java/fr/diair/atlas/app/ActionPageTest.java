@@ -92,6 +92,9 @@ class ActionPageTest extends ChromiumTest {
         Locator line = page.locator("a.gantt-row[data-key='" + key + "']");
         assertThat(line)
                 .hasAttribute("aria-label", Pattern.compile("Bloquée, 30.jours de retard, prévue du 01/03/2019"));
+        page.reload();
+        line.waitFor();
+        page.waitForCondition(() -> (Integer) page.locator(".gantt-scroll").evaluate("one => Math.round(one.scrollLeft)") > 0);
         Locator rows = page.locator("a.gantt-row");
         rows.first().focus();
         page.keyboard().press("End");

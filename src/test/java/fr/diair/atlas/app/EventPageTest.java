@@ -156,6 +156,9 @@ class EventPageTest extends ChromiumTest {
         part(page, "save").click();
         part(page, "event-lead").waitFor();
         assertThat(said(part(page, "event-lead"))).contains("14 novembre 2019");
+        part(page, "undo").click();
+        page.getByText("L’ajout est annulé.").waitFor();
+        expected("404");
     }
 
     @Test

@@ -107,6 +107,27 @@ class RegisterApiTest {
         assertThat(atlas.get(row + "/removal").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void the_journal_calls_a_thing_by_its_name_of_today_and_a_thing_that_is_gone_by_none() {
+        JsonNode made = atlas.made("contracts", "{\"title\":\"Contrat de Vesoul\",\"year\":2020}");
+        String key = made.get("key").asText();
+        atlas.made("pillars", "{\"contract\":\"%s\",\"place\":1,\"title\":\"Logement\"}".formatted(key));
+        JsonNode changed = OwnAtlas.json(atlas.change(
+                "contracts/" + key, made.get("revision").asLong(), "{\"title\":\"Contrat de Lure\"}", "Nom"));
+        assertThat(journal("contract:" + key))
+                .hasSize(3)
+                .allMatch(entry -> entry.get("objectTitle").asText().equals("Contrat de Lure"));
+        atlas.send(
+                "DELETE",
+                "/api/v1/registers/contracts/" + key,
+                "",
+                "If-Match",
+                "\"" + changed.get("revision").asLong() + "\"");
+        assertThat(journal("contract:" + key))
+                .hasSizeGreaterThan(3)
+                .allMatch(entry -> entry.get("objectTitle").isNull());
+    }
+
     private static long journalEntries() {
         return atlas.database().jdbi().withHandle(handle -> handle.createQuery("select count(*) from journal")
                 .mapTo(Long.class)

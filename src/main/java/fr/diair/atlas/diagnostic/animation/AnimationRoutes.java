@@ -71,7 +71,7 @@ public final class AnimationRoutes {
     }
 
     private AnimationView.Departements departements(Context ctx) {
-        Asked asked = asked(ctx, "date");
+        Asked asked = asked(Params.of(ctx, "date"));
         return AnimationView.departements(
                 asked.basis(),
                 asked.network().departements(asked.places(Level.DEPARTEMENT)),
@@ -79,7 +79,7 @@ public final class AnimationRoutes {
     }
 
     private AnimationView.Isolated isolated(Context ctx) {
-        Asked asked = asked(ctx, "date", "region", "departement");
+        Asked asked = asked(Params.of(ctx, "date", "region", "departement"));
         List<AnimationView.IsolatedOne> all = asked.network().isolated(asked.wanted()).stream()
                 .map(AnimationView::isolated)
                 .toList();
@@ -87,31 +87,34 @@ public final class AnimationRoutes {
     }
 
     private AnimationView.Candidates candidates(Context ctx, int usualLimit) {
-        Asked asked = asked(ctx, "date", "region", "departement", "limit");
-        int limit = asked.params().integer("limit", usualLimit, 1, MOST);
+        Params params = Params.of(ctx, "date", "region", "departement", "limit");
+        Asked asked = asked(params);
+        int limit = params.integer("limit", usualLimit, 1, MOST);
         List<Network.Candidate> all = asked.network().candidates(asked.wanted());
         return new AnimationView.Candidates(asked.basis(), all.size(), limit, AnimationView.candidates(all, limit));
     }
 
-    private Asked asked(Context ctx, String... allowed) {
-        Params params = Params.of(ctx, allowed);
-        return new Asked(params, publications.current(), params.date("date", usualDay));
+    private Asked asked(Params params) {
+        return new Asked(
+                publications.current(), params.date("date", usualDay), params.text("region"), params.text("departement"));
     }
 
     /** One question. */
     private final class Asked {
-        private final Params params;
         private final Publication publication;
         private final LocalDate day;
+        private final @Nullable String region;
+        private final @Nullable String departement;
 
-        Asked(Params params, Publication publication, LocalDate day) {
-            this.params = params;
+        Asked(
+                Publication publication,
+                LocalDate day,
+                @Nullable String region,
+                @Nullable String departement) {
             this.publication = publication;
             this.day = day;
-        }
-
-        Params params() {
-            return params;
+            this.region = region;
+            this.departement = departement;
         }
 
         Basis basis() {
@@ -128,19 +131,18 @@ public final class AnimationRoutes {
 
         /** @throws RequestException a 400 when there is no such region or departement */
         Predicate<Place> wanted() {
-            String region = known("region", Level.REGION);
-            String departement = known("departement", Level.DEPARTEMENT);
+            known("region", region, Level.REGION);
+            known("departement", departement, Level.DEPARTEMENT);
             return place -> (region == null || region.equals(place.within().region()))
                     && (departement == null || departement.equals(place.within().departement()));
         }
 
-        private @Nullable String known(String name, Level level) {
-            String code = params.text(name);
+        private void known(String name, @Nullable String code, Level level) {
             if (code != null && places(level).row(code) < 0) {
                 throw RequestException.badRequest(
-                        "unknown-territory", "Paramètre « %s » : le code « %s » est inconnu.".formatted(name, code));
+                        "unknown-territory",
+                        "Paramètre « %s » : le code « %s » est inconnu.".formatted(name, code));
             }
-            return code;
         }
     }
 }

@@ -53,12 +53,11 @@ public final class Chooser {
         if (!best.exists()) {
             return nothing(Portfolio.State.UNKNOWN, null);
         }
-        long value = solver.unitsOf(best.rows());
-        Solver.Answer cheap = solver.hasTime() ? solver.cheapest(question.constraints(), value, best.rows()) : best;
-        boolean cheapest = cheap.state() == Solver.State.PROVED && cheap != best;
-        // The cheapest of at least that value may even be worth more, where the best was not proved.
-        BitSet rows = cheap.exists() ? cheap.rows() : best.rows();
-        value = solver.unitsOf(rows);
+        Solver.Answer cheap = new Envelopes(question, solver).cheapest(best, question.envelopeCents());
+        boolean cheapest = cheap.state() == Solver.State.PROVED;
+        // Where the best is not proved, the cheapest of at least its value may even be worth more.
+        BitSet rows = cheap.rows();
+        long value = solver.unitsOf(rows);
         boolean proved = best.state() == Solver.State.PROVED;
         long bound = proved ? value : Math.max(value, best.bound());
         Solver around = later();
@@ -66,14 +65,14 @@ public final class Chooser {
         watch.step("Recherche des ensembles suivants", 0.3);
         List<Other> next = next(around, sets, nextSets);
         watch.step("Ce que d'autres enveloppes achèteraient", 0.5);
-        Envelopes envelopes = new Envelopes(question, around, units, sets, watch);
+        Stairs stairs = new Stairs(question, around, units, sets, watch);
         return new Portfolio(
                 proved ? Portfolio.State.OPTIMAL : Portfolio.State.FEASIBLE,
                 new Chosen(sets.members(), units.value(value), solver.costOf(rows)),
                 new Proof(units.value(bound), units.value(bound - value), cheapest),
                 next,
-                proved && cheapest ? envelopes.lastEuro() : null,
-                envelopes.curve(),
+                proved && cheapest ? stairs.lastEuro() : null,
+                stairs.curve(),
                 prices(around, value),
                 null);
     }

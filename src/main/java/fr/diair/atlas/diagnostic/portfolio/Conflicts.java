@@ -45,7 +45,7 @@ final class Conflicts {
         if (clashing.stream().noneMatch(Constraint.Envelope.class::isInstance)) {
             return null;
         }
-        Solver.Answer answer = solver.cheapest(question.within(null), null);
+        Solver.Answer answer = solver.cheapest(question.within(null));
         return answer.state() == Solver.State.PROVED ? solver.costOf(answer.rows()) : null;
     }
 

@@ -1,130 +1,84 @@
 package fr.diair.atlas.diagnostic.portfolio;
 
-import fr.diair.atlas.diagnostic.portfolio.Portfolio.LastEuro;
-import fr.diair.atlas.diagnostic.portfolio.Portfolio.Point;
-import fr.diair.atlas.diagnostic.portfolio.Portfolio.Step;
-import fr.diair.atlas.diagnostic.work.Watch;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What other envelopes would buy, all other constraints kept. What the best set is worth is a staircase: it stays as it is
- * until the envelope reaches the cheapest set that is worth more.
- */
+/** Searches sets by what they cost. */
 final class Envelopes {
-    private static final int STEPS = 3;
-    private static final int CONTRACTS_AROUND = 8;
-    private static final int PARTS = 10;
-
     private final Question question;
     private final Solver solver;
-    private final Units units;
-    private final Sets sets;
-    private final Watch watch;
+    private final long grainCents;
 
-    Envelopes(Question question, Solver solver, Units units, Sets sets, Watch watch) {
+    Envelopes(Question question, Solver solver) {
         this.question = question;
         this.solver = solver;
-        this.units = units;
-        this.sets = sets;
-        this.watch = watch;
+        this.grainCents = solver.grainCents();
     }
 
-    /** Null without an envelope. The chosen set must be the best, and the cheapest of those worth as much. */
-    @Nullable
-    LastEuro lastEuro() {
-        if (question.envelopeCents() == null) {
-            return null;
+    /**
+     * The cheapest of the sets that are worth at least as much as the best one.
+     *
+     * @param best within the envelope
+     * @param envelopeCents null without one
+     * @return of state PROVED where none is cheaper; the best itself where no other was found in time
+     */
+    Solver.Answer cheapest(Solver.Answer best, @Nullable Long envelopeCents) {
+        if (grainCents == 0) {
+            Solver.Answer cheap = solver.hasTime()
+                    ? solver.cheapest(question.within(envelopeCents), solver.unitsOf(best.rows()), best.rows())
+                    : unproved(best.rows());
+            return cheap.exists() ? cheap : unproved(best.rows());
         }
-        return new LastEuro(solver.costOf(sets.chosen()), more(), less());
+        BitSet rows = best.rows();
+        while (solver.hasTime()) {
+            long cost = solver.costOf(rows);
+            if (cost == 0) {
+                return new Solver.Answer(Solver.State.PROVED, rows, 0);
+            }
+            Solver.Answer below = solver.best(question.within(cost - grainCents), List.of());
+            boolean worse = !below.exists() || solver.unitsOf(below.rows()) < solver.unitsOf(rows);
+            if (worse) {
+                boolean sure = below.state() == Solver.State.PROVED || below.state() == Solver.State.IMPOSSIBLE;
+                return sure ? new Solver.Answer(Solver.State.PROVED, rows, cost) : unproved(rows);
+            }
+            rows = below.rows();
+        }
+        return unproved(rows);
     }
 
-    private List<Step> more() {
-        List<Step> steps = new ArrayList<>();
-        long value = solver.unitsOf(sets.chosen());
-        while (steps.size() < STEPS && solver.hasTime()) {
-            Solver.Answer cheap = solver.cheapest(question.within(null), value + 1);
+    private Solver.Answer unproved(BitSet rows) {
+        return new Solver.Answer(Solver.State.FOUND, rows, 0);
+    }
+
+    /**
+     * The best set of the smallest greater envelope that buys more.
+     *
+     * @param units what is bought now
+     * @param envelopeCents now
+     * @return of a state IMPOSSIBLE where no envelope buys more
+     */
+    Solver.Answer nextBetter(long units, long envelopeCents) {
+        List<Constraint> free = question.within(null);
+        if (grainCents == 0) {
+            Solver.Answer cheap = solver.cheapest(free, units + 1, null);
             if (!cheap.exists()) {
-                break;
+                return cheap;
             }
-            long envelope = solver.costOf(cheap.rows());
+            Solver.Answer best = solver.best(question.within(solver.costOf(cheap.rows())), List.of());
+            boolean sure = cheap.state() == Solver.State.PROVED && best.state() == Solver.State.PROVED;
+            return sure || !best.exists() ? best : unproved(best.rows());
+        }
+        Solver.Answer most = solver.best(free, List.of());
+        if (most.state() == Solver.State.PROVED && solver.unitsOf(most.rows()) <= units) {
+            return new Solver.Answer(Solver.State.IMPOSSIBLE, new BitSet(), 0);
+        }
+        for (long envelope = (envelopeCents / grainCents + 1) * grainCents; solver.hasTime(); envelope += grainCents) {
             Solver.Answer best = solver.best(question.within(envelope), List.of());
-            if (!best.exists()) {
-                break;
-            }
-            boolean proved = cheap.state() == Solver.State.PROVED && best.state() == Solver.State.PROVED;
-            steps.add(new Step(envelope, sets.other(best.rows(), proved), proved));
-            value = solver.unitsOf(best.rows());
-        }
-        return steps;
-    }
-
-    private List<Step> less() {
-        List<Step> steps = new ArrayList<>();
-        long from = solver.costOf(sets.chosen());
-        while (steps.size() < STEPS && from > 0 && solver.hasTime()) {
-            Solver.Answer best = solver.best(question.within(from - 1), List.of());
-            if (!best.exists()) {
-                break;
-            }
-            Solver.Answer cheap = solver.cheapest(question.within(from - 1), solver.unitsOf(best.rows()), best.rows());
-            if (!cheap.exists()) {
-                break;
-            }
-            boolean proved = cheap.state() == Solver.State.PROVED && best.state() == Solver.State.PROVED;
-            from = solver.costOf(cheap.rows());
-            steps.add(new Step(from, sets.other(cheap.rows(), proved), proved));
-        }
-        return steps;
-    }
-
-    /** Empty without an envelope. */
-    List<Point> curve() {
-        List<Point> points = new ArrayList<>();
-        for (long envelope : around()) {
-            watch.check();
-            if (!solver.hasTime()) {
-                break;
-            }
-            Solver.Answer best = solver.best(question.within(envelope), List.of());
-            if (best.exists()) {
-                points.add(new Point(
-                        envelope,
-                        units.value(solver.unitsOf(best.rows())),
-                        best.rows().cardinality(),
-                        best.state() == Solver.State.PROVED));
+            if (best.state() != Solver.State.PROVED || solver.unitsOf(best.rows()) > units) {
+                return best;
             }
         }
-        return points;
-    }
-
-    /** Where all contracts cost the same, one contract more or less at each point; else tenths of the envelope. */
-    private TreeSet<Long> around() {
-        TreeSet<Long> all = new TreeSet<>();
-        Long envelope = question.envelopeCents();
-        if (envelope == null) {
-            return all;
-        }
-        all.add(envelope);
-        List<Long> costs = question.candidates().stream()
-                .map(Candidate::costCents)
-                .distinct()
-                .limit(2)
-                .toList();
-        if (costs.size() == 1 && costs.get(0) > 0) {
-            long one = costs.get(0);
-            long now = envelope / one;
-            long last = Math.min(now + CONTRACTS_AROUND, question.candidates().size());
-            for (long count = Math.max(0, now - CONTRACTS_AROUND); count <= last; count++) {
-                all.add(count * one);
-            }
-            return all;
-        }
-        for (int part = PARTS / 2; part <= PARTS + PARTS / 2; part++) {
-            all.add(Math.round(envelope * (double) part / PARTS));
-        }
-        return all;
+        return new Solver.Answer(Solver.State.UNKNOWN, new BitSet(), 0);
     }
 }

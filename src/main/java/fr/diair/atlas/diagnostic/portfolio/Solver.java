@@ -8,6 +8,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import fr.diair.atlas.diagnostic.work.Watch;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Solver {
     private static final double LEAST_SECONDS = 0.05;
     private static final double NANOS = 1e9;
+    private static final long COARSE = 10;
 
     private final List<Candidate> candidates;
     private final Units units;
@@ -83,20 +85,20 @@ final class Solver {
         return model.answer();
     }
 
-    /** The cheapest set of at least a value. @param least in units; null: of any value */
-    Answer cheapest(Collection<Constraint> constraints, @Nullable Long least) {
-        return cheapest(constraints, least, null);
+    /** The cheapest set. */
+    Answer cheapest(Collection<Constraint> constraints) {
+        Model model = new Model(constraints);
+        model.model.minimize(model.sum(row -> candidates.get(row).costCents()));
+        return model.answer();
     }
 
-    /** @param known a set that would do, to begin with */
-    Answer cheapest(Collection<Constraint> constraints, @Nullable Long least, @Nullable BitSet known) {
+    /** The cheapest set of at least a value. @param least in units @param known a set to begin with; null for none */
+    Answer cheapest(Collection<Constraint> constraints, long least, @Nullable BitSet known) {
         Model model = new Model(constraints);
         if (known != null) {
             model.hint(known);
         }
-        if (least != null) {
-            model.model.addGreaterOrEqual(model.sum(this::unitsOf), least);
-        }
+        model.model.addGreaterOrEqual(model.sum(this::unitsOf), least);
         model.model.minimize(model.sum(row -> candidates.get(row).costCents()));
         return model.answer();
     }
@@ -119,6 +121,23 @@ final class Solver {
 
     long unitsOf(int row) {
         return units.of(candidates.get(row).value());
+    }
+
+    /**
+     * The least difference between two costs where costs are so coarse that a few envelopes are all there are, as where all
+     * contracts cost the same; 0 where they are not. Sets are then found one envelope after the other: that no cheaper set is
+     * worth as much takes long to prove at once.
+     */
+    long grainCents() {
+        long grain = 0;
+        long most = 0;
+        for (Candidate one : candidates) {
+            grain = BigInteger.valueOf(grain)
+                    .gcd(BigInteger.valueOf(one.costCents()))
+                    .longValueExact();
+            most = Math.max(most, one.costCents());
+        }
+        return grain > 0 && most / grain <= COARSE ? grain : 0;
     }
 
     /** The value of a set, in units. */

@@ -1,0 +1,89 @@
+package fr.diair.atlas.diagnostic.comparison;
+
+import fr.diair.atlas.diagnostic.shown.ShownPlace;
+import fr.diair.atlas.http.Body;
+import fr.diair.atlas.http.Params;
+import fr.diair.atlas.http.Replies;
+import fr.diair.atlas.http.Role;
+import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.TerritoryMapQueries;
+import fr.diair.atlas.table.CsvTableWriter;
+import fr.diair.atlas.table.TableWriter;
+import fr.diair.atlas.table.XlsxTableWriter;
+import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.territory.Publications;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Two to six territories side by side, on screen and in files. */
+public final class ComparisonRoutes {
+    private static final String ROOT = "/api/v1/comparisons";
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ComparisonReader reader;
+    private final TerritoryMapQueries maps;
+    private final Publications publications;
+    private final LocalDate usualDay;
+
+    public ComparisonRoutes(
+            ComparisonReader reader, TerritoryMapQueries maps, Publications publications, LocalDate usualDay) {
+        this.reader = reader;
+        this.maps = maps;
+        this.publications = publications;
+        this.usualDay = usualDay;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.get(
+                ROOT,
+                ctx -> Replies.send(ctx, Body.json(ComparisonView.of(asked(ctx))), Replies.REVALIDATE),
+                Role.PUBLIC);
+        routes.get(ROOT + ".csv", ctx -> table(ctx, "csv", CSV), Role.PUBLIC);
+        routes.get(ROOT + ".xlsx", ctx -> table(ctx, "xlsx", XLSX), Role.PUBLIC);
+        routes.get(ROOT + ".pdf", this::paper, Role.PUBLIC);
+    }
+
+    private Comparison asked(Context ctx) {
+        Params params = Params.of(ctx, "territories", "measures", "date");
+        return reader.read(
+                publications.current(),
+                params.date("date", usualDay),
+                params.required("territories"),
+                params.text("measures"));
+    }
+
+    private void paper(Context ctx) {
+        Comparison comparison = asked(ctx);
+        List<@Nullable TerritoryMap> drawn = new ArrayList<>();
+        for (ShownPlace place : comparison.territories()) {
+            drawn.add(maps.around(
+                    comparison.basis().boundaries().version(), Level.of(place.level()), Set.of(place.code())));
+        }
+        Replies.attachment(
+                ctx,
+                "application/pdf",
+                "comparaison-%s.pdf".formatted(comparison.basis().date()));
+        ctx.result(ComparisonPaper.of(comparison, drawn));
+    }
+
+    private void table(Context ctx, String ending, String contentType) {
+        Comparison comparison = asked(ctx);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TableWriter out =
+                ending.equals("csv") ? new CsvTableWriter(bytes) : new XlsxTableWriter(bytes, "Comparaison")) {
+            ComparisonTable.write(comparison, out);
+        }
+        Replies.attachment(
+                ctx,
+                contentType,
+                "comparaison-%s.%s".formatted(comparison.basis().date(), ending));
+        ctx.result(bytes.toByteArray());
+    }
+}

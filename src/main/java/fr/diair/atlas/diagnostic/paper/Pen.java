@@ -1,0 +1,170 @@
+package fr.diair.atlas.diagnostic.paper;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+
+/** Writes and draws on one page: points from the top left corner, y downwards. */
+public final class Pen {
+    private final PDPageContentStream out;
+    private final Letters letters;
+    private final double height;
+
+    Pen(PDPageContentStream out, Letters letters, double height) {
+        this.out = out;
+        this.letters = letters;
+        this.height = height;
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void done(Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One line. @param y of its baseline */
+    public void text(String text, Type type, double x, double y) {
+        done(() -> {
+            out.beginText();
+            out.setNonStrokingColor(type.colour());
+            out.setFont(letters.of(type), (float) type.size());
+            out.newLineAtOffset((float) x, (float) (height - y));
+            out.showText(letters.writable(text));
+            out.endText();
+        });
+    }
+
+    /** One line that ends at x. */
+    public void textTo(String text, Type type, double x, double y) {
+        text(text, type, x - letters.width(text, type), y);
+    }
+
+    /** One line, cut where it does not fit. */
+    public void textWithin(String text, Type type, double x, double y, double width) {
+        text(letters.fitting(text, type, width), type, x, y);
+    }
+
+    /** One line that ends at x, cut where it does not fit. */
+    public void textToWithin(String text, Type type, double x, double y, double width) {
+        textTo(letters.fitting(text, type, width), type, x, y);
+    }
+
+    /** Lines of a width. @param y top of the first @return the foot of the last */
+    public double paragraph(String text, Type type, double x, double y, double width) {
+        double baseline = y + type.size();
+        for (String line : lines(text, type, width)) {
+            text(line, type, x, baseline);
+            baseline += type.leading();
+        }
+        return baseline - type.size();
+    }
+
+    /** The height that a paragraph takes. */
+    public double heightOf(String text, Type type, double width) {
+        return lines(text, type, width).size() * type.leading();
+    }
+
+    /** Breaks at ordinary spaces, never at no-break ones; a word that is too long is cut. */
+    List<String> lines(String text, Type type, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.strip().split("[ \\t\\r\\n]+")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || letters.width(longer, type) <= width) {
+                line = longer;
+            } else {
+                lines.add(letters.fitting(line, type, width));
+                line = word;
+            }
+        }
+        lines.add(letters.fitting(line, type, width));
+        return lines;
+    }
+
+    public double width(String text, Type type) {
+        return letters.width(text, type);
+    }
+
+    public void fill(Shape shape, Color colour) {
+        done(() -> {
+            out.setNonStrokingColor(colour);
+            if (trace(shape)) {
+                out.fill();
+            }
+        });
+    }
+
+    public void stroke(Shape shape, Color colour, double width) {
+        done(() -> {
+            out.setStrokingColor(colour);
+            out.setLineWidth((float) width);
+            out.setLineJoinStyle(1);
+            out.setLineCapStyle(1);
+            if (trace(shape)) {
+                out.stroke();
+            }
+        });
+    }
+
+    public void box(double x, double y, double width, double high, Color colour) {
+        fill(new Rectangle2D.Double(x, y, width, high), colour);
+    }
+
+    public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
+        stroke(new java.awt.geom.Line2D.Double(x1, y1, x2, y2), colour, width);
+    }
+
+    /** What is drawn meanwhile shows within a room only. */
+    public void within(Rectangle2D room, Runnable drawing) {
+        done(() -> {
+            out.saveGraphicsState();
+            trace(room);
+            out.clip();
+        });
+        drawing.run();
+        done(out::restoreGraphicsState);
+    }
+
+    /** @return false when there is nothing to draw */
+    private boolean trace(Shape shape) throws IOException {
+        PathIterator path = shape.getPathIterator(null);
+        boolean any = false;
+        double[] at = new double[6];
+        for (; !path.isDone(); path.next()) {
+            any = true;
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> out.moveTo(x(at, 0), y(at, 0));
+                case PathIterator.SEG_LINETO -> out.lineTo(x(at, 0), y(at, 0));
+                case PathIterator.SEG_QUADTO -> out.curveTo1(x(at, 0), y(at, 0), x(at, 1), y(at, 1));
+                case PathIterator.SEG_CUBICTO ->
+                    out.curveTo(x(at, 0), y(at, 0), x(at, 1), y(at, 1), x(at, 2), y(at, 2));
+                default -> out.closePath();
+            }
+        }
+        return any;
+    }
+
+    private static float x(double[] at, int point) {
+        return (float) at[2 * point];
+    }
+
+    private float y(double[] at, int point) {
+        return (float) (height - at[2 * point + 1]);
+    }
+
+    void close() {
+        done(out::close);
+    }
+}

@@ -1,0 +1,66 @@
+/**
+ * How the screens of the diagnostics write a figure of a measure.
+ *
+ * @import {CellState} from "./types.js"
+ */
+import { figure, figureWithUnit, number } from "../format.js";
+import { STATES } from "./words.js";
+
+const NO_BREAK = "\u00a0";
+
+/** @typedef {{unit: string, format: string, decimals: number}} Written how a measure is written */
+/** @typedef {{state: CellState, value: number | null, marks: string[]}} Cell */
+
+/** @type {Record<string, string>} */
+const MARKS = {
+  incomplete: "incomplet",
+  estimated: "estimé",
+  not_converted: "non converti",
+  summed: "somme des communes",
+};
+
+/** @param {number} value @param {Written} measure */
+export function withoutUnit(value, { format, decimals }) {
+  return format === "integer" || format === "decimal" ? number(value, decimals) : figure(value, format);
+}
+
+/** @param {number} value @param {Written} measure */
+export function withUnit(value, measure) {
+  const { unit, format } = measure;
+  if (format !== "integer" && format !== "decimal") return figureWithUnit(value, format, unit);
+  const text = withoutUnit(value, measure);
+  return unit ? `${text}${NO_BREAK}${unit}` : text;
+}
+
+/** The value, or what stands in its place. @param {Cell} cell @param {Written} measure */
+export function sayCell(cell, measure) {
+  if (cell.value !== null) return withoutUnit(cell.value, measure);
+  return cell.state === "value" ? "" : STATES[cell.state];
+}
+
+/** What must be said beside a value. @param {Cell} cell */
+export const sayMarks = (cell) => cell.marks.map((mark) => MARKS[mark] ?? mark).join(", ");
+
+/** @param {number} value @param {string} text of its size */
+const sign = (value, text) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${text}`;
+
+/** A difference with its sign; between shares it is in points. @param {number} value @param {Written} measure */
+export function difference(value, measure) {
+  const size = Math.abs(value);
+  if (measure.format === "percent")
+    return sign(value, `${number(size, 1)}${NO_BREAK}${size < 2 ? "point" : "points"}`);
+  return sign(value, withoutUnit(size, measure));
+}
+
+/** @param {number} percent */
+export const share = (percent) =>
+  sign(percent, `${number(Math.abs(percent), Math.abs(percent) < 10 ? 1 : 0)}${NO_BREAK}%`);
+
+/** @param {number} deviations */
+export function deviations(deviations) {
+  const size = Math.abs(deviations);
+  return sign(
+    deviations,
+    `${number(size, 2)}${NO_BREAK}écart${size < 2 ? "" : "s"} type${size < 2 ? "" : "s"}`,
+  );
+}
