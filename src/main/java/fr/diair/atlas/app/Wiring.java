@@ -6,36 +6,7 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
-import fr.diair.atlas.diagnostic.frozen.FrozenQueries;
-import fr.diair.atlas.diagnostic.frozen.FrozenRoutes;
-import fr.diair.atlas.diagnostic.animation.AnimationQueries;
-import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
-import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
-import fr.diair.atlas.diagnostic.measure.MeasureQueries;
-import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
-import fr.diair.atlas.diagnostic.measure.Measures;
-import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
-import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
-import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
-import fr.diair.atlas.diagnostic.portrait.Findings;
-import fr.diair.atlas.diagnostic.portrait.PortraitReader;
-import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
-import fr.diair.atlas.diagnostic.portrait.References;
-import fr.diair.atlas.diagnostic.portrait.Subjects;
-import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
-import fr.diair.atlas.diagnostic.ranking.Rankings;
-import fr.diair.atlas.diagnostic.whole.AskedQueries;
-import fr.diair.atlas.diagnostic.whole.Wholes;
-import fr.diair.atlas.diagnostic.work.CalculationRoutes;
-import fr.diair.atlas.diagnostic.work.Calculations;
-import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
-import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
-import fr.diair.atlas.diagnostic.measure.MeasureQueries;
-import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
-import fr.diair.atlas.diagnostic.measure.Measures;
-import fr.diair.atlas.diagnostic.similar.Axes;
-import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -46,7 +17,6 @@ import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
 import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -118,11 +88,11 @@ final class Wiring implements AutoCloseable {
     private final Loading loading;
     private final PageFiles page;
     private final Jdbi jdbi;
+    private final Diagnostics diagnostics;
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
-    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -132,6 +102,7 @@ final class Wiring implements AutoCloseable {
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
+        this.diagnostics = new Diagnostics(jdbi, settings.display().date());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -204,29 +175,6 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
     }
 
-    private void diagnostics(RoutesConfig routes, Publications publications, RegisterWriting writing) {
-        LocalDate usualDay = settings.display().date();
-        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
-        new MeasureRoutes(measures, publications, usualDay).register(routes);
-        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
-        PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
-        new PerimeterRoutes(perimeters, measures, publications).register(routes);
-        Subjects subjects = new Subjects(measures, wholes, perimeters);
-        PortraitReader portraits =
-                new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
-        new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
-        new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
-        new RankingRoutes(new Rankings(measures), publications, usualDay).register(routes);
-        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
-        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
-        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
-        new CalculationRoutes(calculations).register(routes);
-        Axes scales = new Axes();
-        new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
-        TerritoryMapQueries maps = new TerritoryMapQueries(jdbi);
-        new ComparisonRoutes(new ComparisonReader(measures, scales), maps, publications, usualDay).register(routes);
-    }
-
     /** Every register there is. */
     static Registers allRegisters() {
         return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
@@ -243,7 +191,7 @@ final class Wiring implements AutoCloseable {
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
-        diagnostics(routes, publications, writing);
+        diagnostics.register(routes, publications, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
@@ -305,7 +253,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
-        calculations.close();
+        diagnostics.close();
         loading.close();
     }
 }

@@ -48,22 +48,8 @@ public final class FrenchPlaces {
 
     /** With l': de l'Ain. */
     private static final Set<String> L = Set.of(
-            "Ain",
-            "Aisne",
-            "Allier",
-            "Ardèche",
-            "Ariège",
-            "Aube",
-            "Aude",
-            "Aveyron",
-            "Essonne",
-            "Eure",
-            "Hérault",
-            "Indre",
-            "Isère",
-            "Oise",
-            "Orne",
-            "Yonne");
+            "Ain", "Aisne", "Allier", "Ardèche", "Ariège", "Aube", "Aude", "Aveyron", "Essonne", "Eure", "Hérault",
+            "Indre", "Isère", "Oise", "Orne", "Yonne");
 
     /** Without an article: de Paris, d'Ille-et-Vilaine. */
     private static final Set<String> NONE = Set.of(

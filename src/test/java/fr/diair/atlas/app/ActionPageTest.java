@@ -94,7 +94,8 @@ class ActionPageTest extends ChromiumTest {
                 .hasAttribute("aria-label", Pattern.compile("Bloquée, 30.jours de retard, prévue du 01/03/2019"));
         page.reload();
         line.waitFor();
-        page.waitForCondition(() -> (Integer) page.locator(".gantt-scroll").evaluate("one => Math.round(one.scrollLeft)") > 0);
+        page.waitForCondition(
+                () -> (Integer) page.locator(".gantt-scroll").evaluate("one => Math.round(one.scrollLeft)") > 0);
         Locator rows = page.locator("a.gantt-row");
         rows.first().focus();
         page.keyboard().press("End");

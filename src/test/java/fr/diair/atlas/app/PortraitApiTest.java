@@ -70,8 +70,8 @@ class PortraitApiTest {
         for (JsonNode finding : portrait.get("findings")) {
             assertThat(finding.get("text").asText()).endsWith(".");
             assertThat(finding.get("measures")).isNotEmpty();
-            finding.get("measures")
-                    .forEach(measure -> assertThat(figure(portrait, measure.asText())).isNotNull());
+            finding.get("measures").forEach(measure -> assertThat(figure(portrait, measure.asText()))
+                    .isNotNull());
         }
         assertThat(portrait.get("findings")).isNotEmpty();
     }
@@ -139,23 +139,11 @@ class PortraitApiTest {
         String etag = seen.headers().firstValue("ETag").orElseThrow();
         String body = "{\"title\": \"Rennes sans Vitré\", \"communes\": [\"35238\", \"35051\"]}";
         HttpResponse<String> changed = atlas.send(
-                "PUT",
-                "/api/v1/perimeters/rennes-elargi",
-                body,
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                etag);
+                "PUT", "/api/v1/perimeters/rennes-elargi", body, "Content-Type", "application/json", "If-Match", etag);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(texts(OwnAtlas.json(changed).get("communes"), "code")).containsExactly("35051", "35238");
         HttpResponse<String> late = atlas.send(
-                "PUT",
-                "/api/v1/perimeters/rennes-elargi",
-                body,
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                etag);
+                "PUT", "/api/v1/perimeters/rennes-elargi", body, "Content-Type", "application/json", "If-Match", etag);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(figure(read("/api/v1/portraits/perimeter/rennes-elargi"), "communes")
                         .at("/cell/value")
@@ -201,8 +189,7 @@ class PortraitApiTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(atlas.get("/api/v1/perimeters/essai").statusCode()).isEqualTo(404);
-        JsonNode again =
-                OwnAtlas.json(post("/api/v1/perimeters", "{\"title\": \"Essai\", \"communes\": [\"35238\"]}"));
+        JsonNode again = OwnAtlas.json(post("/api/v1/perimeters", "{\"title\": \"Essai\", \"communes\": [\"35238\"]}"));
         assertThat(again.get("key").asText()).isEqualTo("essai-2");
         assertThat(texts(read("/api/v1/perimeters").get("perimeters"), "key"))
                 .containsExactly("essai-2", "rennes-elargi");

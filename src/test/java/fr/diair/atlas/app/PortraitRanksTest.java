@@ -198,7 +198,9 @@ class PortraitRanksTest {
             for (Measure measure : measures.catalogue(publication).values()) {
                 // a contract of a commune shows on the commune in the map, and in the perimeter that holds the commune
                 boolean byOthers = measure.id().startsWith("funding-") && holdSignatories.contains(code);
-                if (byOthers || !wholes.has(measure, together, publication) || !measure.levels().contains(Level.EPCI)) {
+                if (byOthers
+                        || !wholes.has(measure, together, publication)
+                        || !measure.levels().contains(Level.EPCI)) {
                     continue;
                 }
                 Column.Cell cell = wholes.cell(measure, together, publication, DAY);
@@ -232,7 +234,11 @@ class PortraitRanksTest {
                 .filter(place -> place.population() != null)
                 .mapToInt(Place::population)
                 .sum();
-        assertThat(portrait.figure("population").orElseThrow().comparison().whole().value())
+        assertThat(portrait.figure("population")
+                        .orElseThrow()
+                        .comparison()
+                        .whole()
+                        .value())
                 .isEqualTo(people)
                 .isBetween(64e6, 69e6);
         int contracts = database.jdbi().withHandle(handle -> handle.createQuery(
@@ -240,10 +246,17 @@ class PortraitRanksTest {
                 .bind("day", DAY)
                 .mapTo(Integer.class)
                 .one());
-        assertThat(portrait.figure("contracts").orElseThrow().comparison().whole().value())
+        assertThat(portrait.figure("contracts")
+                        .orElseThrow()
+                        .comparison()
+                        .whole()
+                        .value())
                 .isEqualTo(contracts)
                 .isPositive();
-        assertThat(portrait.figure("contract-distance").orElseThrow().comparison().whole())
+        assertThat(portrait.figure("contract-distance")
+                        .orElseThrow()
+                        .comparison()
+                        .whole())
                 .as("how far all of France is from a contract means nothing")
                 .isNull();
         assertThat(portrait.figure("engagement-share-communes")

@@ -72,13 +72,13 @@ class RankingApiTest {
                         )
                         select code, score, rank() over (order by round(score::numeric, 8) desc) as place from score
                         """.formatted(
-                        normalised.replace("$", "a"),
-                        turned.formatted(normalised.replace("$", "b")),
-                        normalised.replace("$", "c")))
+                                normalised.replace("$", "a"),
+                                turned.formatted(normalised.replace("$", "b")),
+                                normalised.replace("$", "c")))
                 .reduceRows(new HashMap<>(), (all, row) -> {
-                    all.put(row.getColumn("code", String.class), new double[] {
-                        row.getColumn("score", Double.class), row.getColumn("place", Integer.class)
-                    });
+                    all.put(
+                            row.getColumn("code", String.class),
+                            new double[] {row.getColumn("score", Double.class), row.getColumn("place", Integer.class)});
                     return all;
                 }));
     }
@@ -98,16 +98,15 @@ class RankingApiTest {
         assertThat(answer.get("rows")).hasSize(expected.size()).hasSizeGreaterThan(1240);
         for (JsonNode row : answer.get("rows")) {
             double[] one = expected.get(row.get("code").asText());
-            assertThat(row.get("score").asDouble())
-                    .as(row.get("name").asText())
-                    .isCloseTo(one[0], within(1e-6));
+            assertThat(row.get("score").asDouble()).as(row.get("name").asText()).isCloseTo(one[0], within(1e-6));
             assertThat(row.get("rank").asInt()).as(row.get("name").asText()).isEqualTo((int) one[1]);
         }
     }
 
     @Test
     void metropoles_without_a_contract_are_those_that_neither_signed_nor_hold_a_signatory() {
-        JsonNode answer = ranking("\"filter\":{\"kinds\":[\"METRO\"],\"contract\":\"unsigned\"},\"criteria\":[" + THREE + "]");
+        JsonNode answer =
+                ranking("\"filter\":{\"kinds\":[\"METRO\"],\"contract\":\"unsigned\"},\"criteria\":[" + THREE + "]");
         Set<String> codes = new HashSet<>();
         answer.get("rows").forEach(row -> codes.add(row.get("code").asText()));
         Set<String> expected = new HashSet<>(atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
@@ -116,7 +115,9 @@ class RankingApiTest {
                           join contract_signatory_shown s on s.contract = st.contract
                           left join territory c on c.level = 'commune' and s.level = 'commune' and c.code = s.shown_code
                           where st.status in ('signed', 'renewed') and t.code in (s.shown_code, c.epci_code))
-                        """).mapTo(String.class).list()));
+                        """)
+                .mapTo(String.class)
+                .list()));
         assertThat(codes).isEqualTo(expected).hasSizeBetween(5, 20);
         assertThat(codes).doesNotContain("200046977").contains("243500139");
     }
@@ -153,7 +154,8 @@ class RankingApiTest {
         assertThat(answer.at("/rows/0/name").asText()).contains("Paris");
         assertThat(answer.at("/rows/0/robustness/top").asDouble()).isEqualTo(1);
         // asked again as understood, it says the same
-        HttpResponse<String> again = atlas.send("POST", "/api/v1/rankings", answer.get("definition").toString());
+        HttpResponse<String> again =
+                atlas.send("POST", "/api/v1/rankings", answer.get("definition").toString());
         assertThat(OwnAtlas.json(again)).isEqualTo(answer);
     }
 
@@ -169,20 +171,24 @@ class RankingApiTest {
                         "criteria.0.measure", "criteria.1.weight", "criteria.2.measure", "criteria.2.direction");
         assertThat(asked("", "\"criteria\":[]").statusCode()).isEqualTo(422);
         assertThat(asked("", "\"criteres\":[]").statusCode()).isEqualTo(400);
-        assertThat(asked("", "\"criteria\":[{\"measure\":\"population\"}],\"normalisation\":\"log\"").body())
+        assertThat(asked("", "\"criteria\":[{\"measure\":\"population\"}],\"normalisation\":\"log\"")
+                        .body())
                 .contains("rank, z-score, min-max");
     }
 
     @Test
     void a_file_holds_the_same_rows_and_those_left_out() {
-        String rest = "\"filter\":{\"kinds\":[\"METRO\"]},\"criteria\":[{\"measure\":\"population\"},{\"measure\":\"action-delay\"}]";
+        String rest =
+                "\"filter\":{\"kinds\":[\"METRO\"]},\"criteria\":[{\"measure\":\"population\"},{\"measure\":\"action-delay\"}]";
         JsonNode answer = ranking(rest);
         HttpResponse<String> csv = asked(".csv", rest);
         assertThat(csv.headers().firstValue("content-disposition").orElse(""))
                 .contains("atlas-classement-epci-2019-12-31.csv");
         String[] lines = csv.body().split("\r\n");
         assertThat(lines)
-                .hasSize(1 + answer.get("rows").size() + answer.at("/excluded/total").asInt());
+                .hasSize(1
+                        + answer.get("rows").size()
+                        + answer.at("/excluded/total").asInt());
         assertThat(lines[0]).contains("rang;code;territoire;score (points sur 100);Population");
         assertThat(lines[1]).startsWith("1;" + answer.at("/rows/0/code").asText());
         assertThat(lines[lines.length - 1]).startsWith("écarté;").contains("Sans valeur");

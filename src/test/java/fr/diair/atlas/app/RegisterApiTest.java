@@ -123,9 +123,8 @@ class RegisterApiTest {
                 "",
                 "If-Match",
                 "\"" + changed.get("revision").asLong() + "\"");
-        assertThat(journal("contract:" + key))
-                .hasSizeGreaterThan(3)
-                .allMatch(entry -> entry.get("objectTitle").isNull());
+        assertThat(journal("contract:" + key)).hasSizeGreaterThan(3).allMatch(entry -> entry.get("objectTitle")
+                .isNull());
     }
 
     private static long journalEntries() {

@@ -96,7 +96,10 @@ public final class AnimationRoutes {
 
     private Asked asked(Params params) {
         return new Asked(
-                publications.current(), params.date("date", usualDay), params.text("region"), params.text("departement"));
+                publications.current(),
+                params.date("date", usualDay),
+                params.text("region"),
+                params.text("departement"));
     }
 
     /** One question. */
@@ -106,11 +109,7 @@ public final class AnimationRoutes {
         private final @Nullable String region;
         private final @Nullable String departement;
 
-        Asked(
-                Publication publication,
-                LocalDate day,
-                @Nullable String region,
-                @Nullable String departement) {
+        Asked(Publication publication, LocalDate day, @Nullable String region, @Nullable String departement) {
             this.publication = publication;
             this.day = day;
             this.region = region;
@@ -140,8 +139,7 @@ public final class AnimationRoutes {
         private void known(String name, @Nullable String code, Level level) {
             if (code != null && places(level).row(code) < 0) {
                 throw RequestException.badRequest(
-                        "unknown-territory",
-                        "Paramètre « %s » : le code « %s » est inconnu.".formatted(name, code));
+                        "unknown-territory", "Paramètre « %s » : le code « %s » est inconnu.".formatted(name, code));
             }
         }
     }

@@ -59,7 +59,9 @@ record Comparison(
                 LocalDate.parse(now.path("date").asText()),
                 then.path("dataVersion").asLong(),
                 now.path("dataVersion").asLong(),
-                then.path("reference").path("label").equals(now.path("reference").path("label")),
+                then.path("reference")
+                        .path("label")
+                        .equals(now.path("reference").path("label")),
                 lines);
     }
 
@@ -98,7 +100,9 @@ record Comparison(
     }
 
     private static @Nullable String text(@Nullable JsonNode figure, String name) {
-        return figure == null || !figure.hasNonNull(name) ? null : figure.get(name).asText();
+        return figure == null || !figure.hasNonNull(name)
+                ? null
+                : figure.get(name).asText();
     }
 
     private static @Nullable Integer rank(@Nullable JsonNode figure) {

@@ -7,7 +7,6 @@ import fr.diair.atlas.diagnostic.portrait.PortraitReader;
 import fr.diair.atlas.diagnostic.portrait.PortraitView;
 import fr.diair.atlas.diagnostic.portrait.Subject;
 import fr.diair.atlas.diagnostic.portrait.Subjects;
-import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Json;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Paging;
@@ -181,8 +180,7 @@ public final class FrozenRoutes {
         Replies.personal(ctx, View.of(queries.one(id), true));
     }
 
-    private Portrait portrait(
-            Publication publication, String level, String code, LocalDate day, String reference) {
+    private Portrait portrait(Publication publication, String level, String code, LocalDate day, String reference) {
         return portraits.read(publication, subjects.of(publication, level, code, day), day, reference);
     }
 
@@ -221,9 +219,12 @@ public final class FrozenRoutes {
         Frozen frozen = queries.one(id(ctx));
         Publication publication = publications.current();
         Portrait now = portrait(
-                publication, frozen.level(), frozen.code(), day, frozen.reference().id());
-        Replies.personal(
-                ctx, Comparison.of(tree(frozen.content()), tree(json(PortraitView.of(now)))));
+                publication,
+                frozen.level(),
+                frozen.code(),
+                day,
+                frozen.reference().id());
+        Replies.personal(ctx, Comparison.of(tree(frozen.content()), tree(json(PortraitView.of(now)))));
     }
 
     private static long id(Context ctx) {

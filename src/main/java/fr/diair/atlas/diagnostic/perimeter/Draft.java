@@ -59,8 +59,8 @@ final class Draft {
             faults.add(
                     field,
                     "Pas de commune de code « %s » dans le millésime affiché."
-                            .formatted(String.join(
-                                    " », « ", unknown.subList(0, Math.min(MOST_NAMED, unknown.size())))));
+                            .formatted(
+                                    String.join(" », « ", unknown.subList(0, Math.min(MOST_NAMED, unknown.size())))));
         }
         return codes;
     }

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param key the word of its address
  * @param communes their codes in the vintage on show, in order
  */
-public record Perimeter(
-        String key, String title, @Nullable String description, long revision, List<String> communes) {
+public record Perimeter(String key, String title, @Nullable String description, long revision, List<String> communes) {
 
     /** One line of the list of perimeters. */
     public record Summary(
-            String key, String title, @Nullable String description, int communes, @Nullable Long population) {}
+            String key,
+            String title,
+            @Nullable String description,
+            int communes,
+            @Nullable Long population) {}
 }

@@ -144,8 +144,7 @@ public final class PerimeterQueries {
                 .orElseThrow(() -> missing(key));
         if (now != revision) {
             throw RequestException.changedMeanwhile(
-                    "changed-meanwhile",
-                    "Le périmètre a été modifié entre-temps : relisez-le avant de l'enregistrer.");
+                    "changed-meanwhile", "Le périmètre a été modifié entre-temps : relisez-le avant de l'enregistrer.");
         }
     }
 

@@ -113,8 +113,7 @@ public final class PerimeterRoutes {
         Params.of(ctx);
         ObjectNode body = JsonBody.object(ctx);
         String key = ctx.pathParam("key");
-        perimeters.change(
-                key, IfMatch.revision(ctx), wanted(body), RegisterRoutes.signed(ctx, JsonBody.why(body)));
+        perimeters.change(key, IfMatch.revision(ctx), wanted(body), RegisterRoutes.signed(ctx, JsonBody.why(body)));
         show(ctx, key);
     }
 

@@ -32,7 +32,8 @@ record Condition(String measure, String name, String comparison, String operand)
     }
 
     /** The other measure that it compares with; null for none. */
-    @Nullable String otherMeasure() {
+    @Nullable
+    String otherMeasure() {
         return NUMBERS.contains(comparison) && plain() == null ? operand : null;
     }
 

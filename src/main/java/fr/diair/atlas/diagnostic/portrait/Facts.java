@@ -31,12 +31,12 @@ record Facts(Portrait.Figure figure) {
     private static final String NO_BREAK = "\u00a0";
 
     /** A number; null where there is none, and of a sum known in part only: it proves nothing. */
-    @Nullable Double number(String name) {
+    @Nullable
+    Double number(String name) {
         if (figure.cell().marks().contains(Mark.INCOMPLETE)) {
             return null;
         }
-        Portrait.Comparison beside =
-                figure.comparison() == null ? Portrait.Comparison.NONE : figure.comparison();
+        Portrait.Comparison beside = figure.comparison() == null ? Portrait.Comparison.NONE : figure.comparison();
         Distribution.Position position = beside.position();
         Distribution.Quartiles quartiles = beside.quartiles();
         Portrait.Trend trend = figure.trend();
@@ -48,9 +48,10 @@ record Facts(Portrait.Figure figure) {
             case "median" -> quartiles == null ? null : quartiles.median();
             case "low" -> quartiles == null ? null : quartiles.low();
             case "high" -> quartiles == null ? null : quartiles.high();
-            case "whole" -> beside.whole() == null || beside.whole().marks().contains(Mark.INCOMPLETE)
-                    ? null
-                    : beside.whole().value();
+            case "whole" ->
+                beside.whole() == null || beside.whole().marks().contains(Mark.INCOMPLETE)
+                        ? null
+                        : beside.whole().value();
             case "gap" -> beside.gap();
             case "gap-percent" -> beside.gapPercent();
             case "previous" -> trend == null ? null : trend.previous().value();
@@ -66,14 +67,17 @@ record Facts(Portrait.Figure figure) {
         return switch (name) {
             case "state" -> figure.cell().state().name().toLowerCase(Locale.ROOT);
             case "assessment" ->
-                beside == null || beside.assessment() == null ? "" : beside.assessment().id();
+                beside == null || beside.assessment() == null
+                        ? ""
+                        : beside.assessment().id();
             case "direction" -> figure.measure().direction().id();
             default -> throw new IllegalArgumentException("no word is called " + name);
         };
     }
 
     /** As it is written in a sentence; null where there is nothing to write. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Portrait.Trend trend = figure.trend();
         return switch (name) {
             case "label" -> figure.measure().label();
@@ -104,9 +108,7 @@ record Facts(Portrait.Figure figure) {
         String digits = French.number(number, unit.decimals());
         return switch (unit.format()) {
             case "percent" ->
-                difference
-                        ? digits + NO_BREAK + (Math.abs(number) < 2 ? "point" : "points")
-                        : digits + NO_BREAK + "%";
+                difference ? digits + NO_BREAK + (Math.abs(number) < 2 ? "point" : "points") : digits + NO_BREAK + "%";
             case "euro", "euro2" -> digits + NO_BREAK + "€";
             default -> digits + NO_BREAK + unit(unit.text(), number);
         };

@@ -122,8 +122,6 @@ public final class Findings {
     List<Portrait.Finding> of(List<Portrait.Figure> figures, Setting setting) {
         Map<String, Portrait.Figure> byId = new LinkedHashMap<>();
         figures.forEach(figure -> byId.put(figure.measure().id(), figure));
-        return rules.stream()
-                .flatMap(rule -> rule.find(byId, setting).stream())
-                .toList();
+        return rules.stream().flatMap(rule -> rule.find(byId, setting).stream()).toList();
     }
 }

@@ -150,7 +150,8 @@ public final class PortraitReader {
         Double now = cell.value();
         Double then = previous.value();
         // what is known in part on either day says nothing of a change
-        boolean whole = !cell.marks().contains(Mark.INCOMPLETE) && !previous.marks().contains(Mark.INCOMPLETE);
+        boolean whole =
+                !cell.marks().contains(Mark.INCOMPLETE) && !previous.marks().contains(Mark.INCOMPLETE);
         Double change = now == null || then == null || !whole ? null : now - then;
         return new Portrait.Trend(
                 previous,

@@ -94,7 +94,8 @@ public final class References {
                 communes(scope, place -> place.within().region() != null),
                 List.of(
                         new Together.Ground(Level.REGION, all(regions.size())),
-                        new Together.Ground(scope.level(), all(measures.places(scope).size()))));
+                        new Together.Ground(
+                                scope.level(), all(measures.places(scope).size()))));
         return among(
                 new Said(FRANCE, "France", of(scope.level()) + " de France"),
                 FRANCE,
@@ -146,7 +147,8 @@ public final class References {
                                 : place.within().departement()),
                 (measure, day) -> isDistance(measure) || !measure.levels().contains(above)
                         ? null
-                        : measures.column(measure, new Scope(at.publication(), above, day)).cell(row));
+                        : measures.column(measure, new Scope(at.publication(), above, day))
+                                .cell(row));
     }
 
     private @Nullable Reference kind(Subject subject, Scope scope) {
@@ -154,13 +156,13 @@ public final class References {
             return null;
         }
         Place own = measures.places(scope).at(subject.row());
-        Predicate<Place> same = own.isMetropole()
-                ? Place::isMetropole
-                : place -> Objects.equals(place.kind(), own.kind());
+        Predicate<Place> same =
+                own.isMetropole() ? Place::isMetropole : place -> Objects.equals(place.kind(), own.kind());
         String key = KIND + ":" + (own.isMetropole() ? "METRO" : own.kind());
         String plural = plural(own);
         return among(
-                new Said(KIND, plural, "des " + plural.substring(0, 1).toLowerCase(Locale.FRENCH) + plural.substring(1)),
+                new Said(
+                        KIND, plural, "des " + plural.substring(0, 1).toLowerCase(Locale.FRENCH) + plural.substring(1)),
                 key,
                 scope,
                 same,
@@ -186,12 +188,13 @@ public final class References {
     private Together together(String key, BitSet rows, Scope scope) {
         Places places = measures.places(scope);
         BitSet communes = communes(scope, commune -> {
-            String code = switch (scope.level()) {
-                case COMMUNE -> commune.code();
-                case EPCI -> commune.within().epci();
-                case DEPARTEMENT -> commune.within().departement();
-                case REGION -> commune.within().region();
-            };
+            String code =
+                    switch (scope.level()) {
+                        case COMMUNE -> commune.code();
+                        case EPCI -> commune.within().epci();
+                        case DEPARTEMENT -> commune.within().departement();
+                        case REGION -> commune.within().region();
+                    };
             int row = code == null ? -1 : places.row(code);
             return row >= 0 && rows.get(row);
         });

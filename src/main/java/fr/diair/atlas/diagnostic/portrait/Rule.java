@@ -67,10 +67,7 @@ record Rule(
     }
 
     private void find(
-            Map<String, Portrait.Figure> figures,
-            String it,
-            Findings.Setting setting,
-            List<Portrait.Finding> found) {
+            Map<String, Portrait.Figure> figures, String it, Findings.Setting setting, List<Portrait.Finding> found) {
         if (!when.stream().allMatch(condition -> condition.holds(figures))) {
             return;
         }

@@ -88,7 +88,8 @@ record Sentence(List<Part> parts) {
     }
 
     /** The sentence with every gap filled; null when one cannot be. */
-    @Nullable String fill(Map<String, Portrait.Figure> figures, Findings.Setting setting) {
+    @Nullable
+    String fill(Map<String, Portrait.Figure> figures, Findings.Setting setting) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             String filled = part.words() == null ? fill(part, figures, setting) : part.words();
@@ -100,8 +101,7 @@ record Sentence(List<Part> parts) {
         return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 
-    private static @Nullable String fill(
-            Part gap, Map<String, Portrait.Figure> figures, Findings.Setting setting) {
+    private static @Nullable String fill(Part gap, Map<String, Portrait.Figure> figures, Findings.Setting setting) {
         if (gap.measure() == null) {
             return setting.text(gap.name());
         }

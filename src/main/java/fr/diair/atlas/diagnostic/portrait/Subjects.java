@@ -98,7 +98,10 @@ public final class Subjects {
     public Subject perimeter(Publication publication, Perimeter perimeter, LocalDate day) {
         Places communes = measures.places(new Scope(publication, Level.COMMUNE, day));
         BitSet rows = new BitSet(communes.size());
-        perimeter.communes().stream().mapToInt(communes::row).filter(row -> row >= 0).forEach(rows::set);
+        perimeter.communes().stream()
+                .mapToInt(communes::row)
+                .filter(row -> row >= 0)
+                .forEach(rows::set);
         Together together = Together.ofCommunes(
                 "perimeter:" + perimeter.key(),
                 rows,

@@ -70,8 +70,7 @@ record Asked(int contracts, Map<String, Money> money, Map<String, Actions> actio
             return Cell.NONE;
         }
         if (all.measured() > 0) {
-            return valued(
-                    Math.min(100, 100 * all.progress() / all.measured()), all.secret() + all.unavailable() > 0);
+            return valued(Math.min(100, 100 * all.progress() / all.measured()), all.secret() + all.unavailable() > 0);
         }
         return all.secret() > 0 ? new Cell(State.SECRET, null, Set.of()) : Cell.UNAVAILABLE;
     }

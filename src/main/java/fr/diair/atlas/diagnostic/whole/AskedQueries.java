@@ -37,7 +37,9 @@ public final class AskedQueries {
     }
 
     private static Query query(Handle handle, String sql, String[] codes, LocalDate day) {
-        return handle.createQuery(sql).bindArray("communes", String.class, (Object[]) codes).bind("day", day);
+        return handle.createQuery(sql)
+                .bindArray("communes", String.class, (Object[]) codes)
+                .bind("day", day);
     }
 
     private static Map<String, Asked.Money> money(Query query) {

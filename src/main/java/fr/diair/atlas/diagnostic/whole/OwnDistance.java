@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 record OwnDistance(Measures measures, Publication publication, LocalDate day) {
 
     /** What that territory has of a measure; null when they are none. */
-    @Nullable Cell cell(Measure measure, BitSet communes) {
+    @Nullable
+    Cell cell(Measure measure, BitSet communes) {
         Cell found = of(Level.EPCI, measure, communes, place -> place.within().epci());
         if (found == null) {
-            found = of(Level.DEPARTEMENT, measure, communes, place -> place.within().departement());
+            found = of(Level.DEPARTEMENT, measure, communes, place -> place.within()
+                    .departement());
         }
-        return found == null ? of(Level.REGION, measure, communes, place -> place.within().region()) : found;
+        return found == null
+                ? of(Level.REGION, measure, communes, place -> place.within().region())
+                : found;
     }
 
-    private @Nullable Cell of(
-            Level level, Measure measure, BitSet communes, Function<Place, @Nullable String> code) {
+    private @Nullable Cell of(Level level, Measure measure, BitSet communes, Function<Place, @Nullable String> code) {
         Scope scope = new Scope(publication, level, day);
         Places above = measures.places(scope);
         Places places = measures.places(new Scope(publication, Level.COMMUNE, day));

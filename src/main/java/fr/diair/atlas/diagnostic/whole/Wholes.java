@@ -35,11 +35,9 @@ public final class Wholes {
     private final Cache<Key, Asked> asked =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
-    private record Key(
-            long dataVersion, String boundaries, LocalDate day, String together, String measure) {
+    private record Key(long dataVersion, String boundaries, LocalDate day, String together, String measure) {
         static Key of(String measure, Together together, Publication publication, LocalDate day) {
-            return new Key(
-                    publication.dataVersion(), publication.boundary().version(), day, together.key(), measure);
+            return new Key(publication.dataVersion(), publication.boundary().version(), day, together.key(), measure);
         }
     }
 
@@ -78,8 +76,7 @@ public final class Wholes {
     }
 
     /** Where the values come from. */
-    public Column.Provenance provenance(
-            Measure measure, Together together, Publication publication, LocalDate day) {
+    public Column.Provenance provenance(Measure measure, Together together, Publication publication, LocalDate day) {
         Measure summed = measure.origin() instanceof Measure.Imported && measure.whole() instanceof Measure.Ratio ratio
                 ? known(ratio.numerator(), publication).orElse(measure)
                 : measure;
@@ -166,8 +163,7 @@ public final class Wholes {
         if (above == null || below == null || !samePeriod(above, below, together, publication, day)) {
             return Cell.UNAVAILABLE;
         }
-        return ratio(
-                cell(above, together, publication, day), cell(below, together, publication, day), ratio.factor());
+        return ratio(cell(above, together, publication, day), cell(below, together, publication, day), ratio.factor());
     }
 
     /** A count of one year over a total of another one is the rate of neither. */

@@ -145,16 +145,15 @@ public final class JournalQueries {
         Register.Shape shape = register.shape();
         Register.Parent parent = shape.parent();
         return shape.keyColumns().size() == 1
-                && register.field(shape.title()).filter(field -> field.kind() == FieldKind.TEXT).isPresent()
+                && register.field(shape.title())
+                        .filter(field -> field.kind() == FieldKind.TEXT)
+                        .isPresent()
                 && (parent == null
                         || !registers.of(parent.register()).shape().object().equals(shape.object()));
     }
 
     private static void addTitles(
-            Handle handle,
-            Register register,
-            Set<JournalEntry.Thing> things,
-            Map<JournalEntry.Thing, String> titles) {
+            Handle handle, Register register, Set<JournalEntry.Thing> things, Map<JournalEntry.Thing, String> titles) {
         String kind = register.shape().object();
         Object[] keys = things.stream()
                 .filter(thing -> thing.kind().equals(kind))

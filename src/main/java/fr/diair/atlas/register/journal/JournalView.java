@@ -50,8 +50,7 @@ public record JournalView(
      *
      * @param titles of the things that have one
      */
-    public static JournalView of(
-            JournalEntry entry, Registers registers, Map<JournalEntry.Thing, String> titles) {
+    public static JournalView of(JournalEntry entry, Registers registers, Map<JournalEntry.Thing, String> titles) {
         Optional<Register> register = registers.ofTable(entry.table());
         Values any = entry.after() == null ? entry.before() : entry.after();
         return new JournalView(

@@ -62,7 +62,8 @@ class DistributionTest {
         double[] plain = doubles(values);
         double[] scaled = Arrays.stream(plain).map(value -> value * unit).toArray();
         for (double value : plain) {
-            assertThat(of(scaled).position(value * unit, true)).isEqualTo(of(plain).position(value, true));
+            assertThat(of(scaled).position(value * unit, true))
+                    .isEqualTo(of(plain).position(value, true));
         }
     }
 

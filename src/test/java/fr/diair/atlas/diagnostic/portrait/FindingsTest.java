@@ -31,8 +31,7 @@ class FindingsTest {
     private static final Findings.Setting SETTING = new Findings.Setting(
             new Subject(
                     "epci", "1", "Essai", "EPCI", Level.EPCI, 0, new Place.Within(null, null, null), new NoValues()),
-            new Reference(
-                    "france", "France", "des EPCI de France", "france", new BitSet(), (measure, day) -> null),
+            new Reference("france", "France", "des EPCI de France", "france", new BitSet(), (measure, day) -> null),
             LocalDate.of(2019, 12, 31));
 
     /** Rules look at figures, never at the subject. */
@@ -139,8 +138,9 @@ class FindingsTest {
                 new Quartiles(0, 0, 2.5),
                 null);
         assertThat(texts(figure("communes", 43), figure("engaged-communes", 10), share))
-                .containsExactly("Dix communes sont engagées, soit 23,3" + NB
-                        + "% des communes du territoire : 12e rang sur 1\u202f254 parmi l’ensemble des EPCI de France.");
+                .containsExactly(
+                        "Dix communes sont engagées, soit 23,3" + NB
+                                + "% des communes du territoire : 12e rang sur 1\u202f254 parmi l’ensemble des EPCI de France.");
     }
 
     @Test

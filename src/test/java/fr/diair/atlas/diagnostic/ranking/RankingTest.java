@@ -174,7 +174,10 @@ class RankingTest {
         Robustness.Wanted wanted = new Robustness.Wanted(0.4, 1_000, 2, 2019);
         assertThat(Robustness.of(ranking, wanted, 6)).isEqualTo(Robustness.of(ranking, wanted, 6));
         // written down once: another machine, another Java, must say the same
-        assertThat(Arrays.stream(Robustness.of(ranking, wanted, 6)).map(hold -> Math.round(hold.top() * 1000)).toList()).isEqualTo(KNOWN);
+        assertThat(Arrays.stream(Robustness.of(ranking, wanted, 6))
+                        .map(hold -> Math.round(hold.top() * 1000))
+                        .toList())
+                .isEqualTo(KNOWN);
     }
 
     private static final List<Long> KNOWN = List.of(992L, 940L, 60L, 8L, 0L, 0L);
