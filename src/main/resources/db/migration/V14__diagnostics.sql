@@ -85,6 +85,20 @@ join filiation f on f.level = 'commune' and f.code = p.commune_code
  and (f.from_date is null or f.from_date <= p.code_date) and (f.to_date is null or p.code_date < f.to_date);
 create unique index perimeter_shown_key on perimeter_shown (perimeter, code);
 
+-- Communes of the vintage on show, and every territory that lies wholly in them.
+create function territory_inside(communes text[]) returns table (level text, code text)
+    language sql stable parallel safe
+as $$
+  select 'commune', c from unnest(communes) c
+  union all
+  select a.level, a.code
+  from territory c
+  cross join lateral (values ('epci', c.epci_code), ('departement', c.departement_code), ('region', c.region_code)) a (level, code)
+  where c.level = 'commune' and c.code = any (communes) and a.code is not null
+  group by a.level, a.code
+  having count(*) = (select t.communes from territory_total t where t.level = a.level and t.code = a.code)
+$$;
+
 -- An indicator that is a formula over others.
 create table formula (
     key          text primary key check (key ~ '^[a-z0-9][a-z0-9-]{0,59}$'),
@@ -123,7 +137,7 @@ create table frozen_diagnostic (
     reference    jsonb not null,         -- what it was compared with
     data_version bigint not null,
     boundaries   text not null,
-    content      jsonb not null,         -- every figure, finding and source
+    content      json not null,          -- every figure, finding and source; not jsonb, which would write it anew
     sha256       text not null,          -- of the content, as it was written
     demo         boolean not null,
     author       text not null,
@@ -140,7 +154,7 @@ create function frozen_stays() returns trigger
 as $$
 begin
   if tg_op = 'UPDATE' and old.signed_by is null
-     and to_jsonb(new) - '{signed_by,signed_at,revision}'::text[] = to_jsonb(old) - '{signed_by,signed_at,revision}'::text[] then
+     and to_jsonb(new) - '{signed_by,signed_at}'::text[] = to_jsonb(old) - '{signed_by,signed_at}'::text[] then
     return new;
   end if;
   raise exception 'a frozen diagnostic is kept as it is' using errcode = 'integrity_constraint_violation';

@@ -11,8 +11,21 @@ import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
 import fr.diair.atlas.diagnostic.measure.Measures;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
+import fr.diair.atlas.diagnostic.portrait.Findings;
+import fr.diair.atlas.diagnostic.portrait.PortraitReader;
+import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
+import fr.diair.atlas.diagnostic.portrait.References;
+import fr.diair.atlas.diagnostic.portrait.Subjects;
+import fr.diair.atlas.diagnostic.printed.PortraitPaperRoutes;
+import fr.diair.atlas.diagnostic.printed.SubjectMaps;
+import fr.diair.atlas.diagnostic.similar.Alike;
 import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
+import fr.diair.atlas.diagnostic.whole.AskedQueries;
+import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -164,7 +177,6 @@ final class Wiring implements AutoCloseable {
                         publications,
                         usualDay)
                 .register(routes);
-        diagnostics(routes, publications);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         registers(routes, publications);
@@ -172,20 +184,31 @@ final class Wiring implements AutoCloseable {
         new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
     }
 
-    private void diagnostics(RoutesConfig routes, Publications publications) {
+    private void diagnostics(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         LocalDate usualDay = settings.display().date();
         Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
         Axes scales = new Axes();
         new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
-        TerritoryMapQueries maps = new TerritoryMapQueries(jdbi);
-        new ComparisonRoutes(new ComparisonReader(measures, scales), maps, publications, usualDay).register(routes);
+        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
+        PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
+        new PerimeterRoutes(perimeters, measures, publications).register(routes);
+        Subjects subjects = new Subjects(measures, wholes, perimeters);
+        SubjectMaps maps = new SubjectMaps(new TerritoryMapQueries(jdbi), perimeters);
+        new ComparisonRoutes(new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay)
+                .register(routes);
+        References references = new References(measures, wholes, new Alike(measures, scales)::rows);
+        PortraitReader portraits = new PortraitReader(measures, references, Findings.read());
+        // Before the portrait itself, whose code could be anything.
+        new PortraitPaperRoutes(subjects, portraits, maps, publications, usualDay).register(routes);
+        new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
     static Registers allRegisters() {
         return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
-                .reading(NetworkRegisters.JOURNALED);
+                .reading(NetworkRegisters.JOURNALED)
+                .reading(PerimeterRegisters.JOURNALED);
     }
 
     private void registers(RoutesConfig routes, Publications publications) {
@@ -197,6 +220,7 @@ final class Wiring implements AutoCloseable {
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
+        diagnostics(routes, publications, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),

@@ -68,6 +68,11 @@ public final class Measures {
         this.own = new OwnColumns(queries);
     }
 
+    /** Whether Atlas brings along a measure of that id. */
+    public static boolean isBuiltIn(String id) {
+        return BuiltInMeasures.ALL.stream().anyMatch(measure -> measure.id().equals(id));
+    }
+
     /** Every measure, by its id, in the order of the catalogue. */
     public Map<String, Measure> catalogue(Publication publication) {
         Known now = known;

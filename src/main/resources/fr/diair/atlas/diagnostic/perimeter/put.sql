@@ -1,0 +1,1 @@
+insert into perimeter (key, title, description) values (:key, :title, :description)

@@ -1,0 +1,1 @@
+delete from perimeter where key = :key

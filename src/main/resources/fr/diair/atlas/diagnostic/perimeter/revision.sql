@@ -1,0 +1,1 @@
+select revision from perimeter where key = :key for update
