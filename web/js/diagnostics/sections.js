@@ -6,6 +6,7 @@
 
 /** @type {{id: string, label: string, load: () => Promise<Section>}[]} */
 export const SECTIONS = [
+  { id: "classement", label: "Classement", load: () => import("./ranking/section.js") },
   { id: "portefeuille", label: "Portefeuille", load: () => import("./portfolio/section.js") },
   { id: "animation", label: "Animation du réseau", load: () => import("./animation/section.js") },
   { id: "proches", label: "Territoires proches", load: () => import("./similar/section.js") },
