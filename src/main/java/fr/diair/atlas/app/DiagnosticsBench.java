@@ -125,7 +125,7 @@ final class DiagnosticsBench {
                 HttpLoad.once(port, paths.stream().map(portrait::formatted).toList(), 4),
                 "");
         List<String> epci =
-                codes("select 'epci:' || code from territory where level = 'epci' order by md5(code) limit 240");
+                codes("select 'epci/' || code from territory where level = 'epci' order by md5(code) limit 240");
         List<String> six = new ArrayList<>();
         for (int i = 0; i + 6 <= epci.size(); i += 6) {
             six.add("/api/v1/comparisons?date=2019-12-31&territories=" + String.join(",", epci.subList(i, i + 6)));
@@ -231,6 +231,7 @@ final class DiagnosticsBench {
 
     private HttpResponse<byte[]> send(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
