@@ -2,6 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.diagnostic.animation.AnimationQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
+import fr.diair.atlas.diagnostic.animation.ExchangeDays;
 import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
 import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
@@ -15,15 +16,19 @@ import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
 import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
+import fr.diair.atlas.diagnostic.portfolio.Portfolios;
 import fr.diair.atlas.diagnostic.portrait.Findings;
 import fr.diair.atlas.diagnostic.portrait.PortraitReader;
 import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
 import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.diagnostic.portrait.Subjects;
+import fr.diair.atlas.diagnostic.printed.PortraitPaperRoutes;
+import fr.diair.atlas.diagnostic.printed.SubjectMaps;
 import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
 import fr.diair.atlas.diagnostic.ranking.Rankings;
 import fr.diair.atlas.diagnostic.scenario.ScenarioQueries;
 import fr.diair.atlas.diagnostic.scenario.ScenarioRoutes;
+import fr.diair.atlas.diagnostic.similar.Alike;
 import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
@@ -62,27 +67,42 @@ final class Diagnostics implements AutoCloseable {
     /** Adds their routes. */
     void register(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         new MeasureRoutes(measures, publications, usualDay).register(routes);
+        new FormulaRoutes(measures, publications, usualDay).register(routes);
+        portraits(routes, publications, writing);
+        choices(routes, publications, writing);
+    }
+
+    /** What one territory, or a few side by side, look like. */
+    private void portraits(RoutesConfig routes, Publications publications, RegisterWriting writing) {
+        Axes scales = new Axes();
+        new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
         Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
         PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
         new PerimeterRoutes(perimeters, measures, publications).register(routes);
         Subjects subjects = new Subjects(measures, wholes, perimeters);
-        PortraitReader portraits =
-                new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
+        SubjectMaps maps = new SubjectMaps(new TerritoryMapQueries(jdbi), perimeters);
+        new ComparisonRoutes(new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay)
+                .register(routes);
+        References references = new References(measures, wholes, new Alike(measures, scales)::rows);
+        PortraitReader portraits = new PortraitReader(measures, references, Findings.read());
+        // Before the portrait itself, whose code could be anything.
+        new PortraitPaperRoutes(subjects, portraits, maps, publications, usualDay).register(routes);
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
-        new FormulaRoutes(measures, publications, usualDay).register(routes);
-        RankingRoutes rankings = new RankingRoutes(new Rankings(measures), publications, usualDay);
-        rankings.register(routes);
-        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", rankings::reckon), publications)
+    }
+
+    /** Which territories come first, and which go together. */
+    private void choices(RoutesConfig routes, Publications publications, RegisterWriting writing) {
+        Rankings rankings = new Rankings(measures);
+        RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
+        ranked.register(routes);
+        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", ranked::reckon), publications)
                 .register(routes);
-        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
-        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
-        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
+        new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations).register(routes);
+        AnimationQueries network = new AnimationQueries(jdbi);
+        new AnimationRoutes(measures, network, publications, usualDay).register(routes);
+        new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations).register(routes);
         new CalculationRoutes(calculations).register(routes);
-        Axes scales = new Axes();
-        new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
-        TerritoryMapQueries maps = new TerritoryMapQueries(jdbi);
-        new ComparisonRoutes(new ComparisonReader(measures, scales), maps, publications, usualDay).register(routes);
     }
 
     @Override
