@@ -56,7 +56,8 @@ public record Measure(
      * @param levels at which all its parts can be read
      */
     public record Derived(
-            String expression, fr.diair.atlas.diagnostic.formula.@Nullable Formula formula, Set<Level> levels) implements Origin {
+            String expression, fr.diair.atlas.diagnostic.formula.@Nullable Formula formula, Set<Level> levels)
+            implements Origin {
         /** Whose text is not looked into; it is said to be read at all levels. */
         public Derived(String expression) {
             this(expression, null, EnumSet.allOf(Level.class));
