@@ -26,10 +26,13 @@ class ComparisonPageTest extends ChromiumTest {
 
     private static void add(Page page, String typed, String code) {
         part(page, "add-territory").fill(typed);
-        part(page, "option").first().waitFor();
+        page.locator("[data-testid=option]:visible").first().waitFor();
+        int before = part(page, "chosen-territories").locator("li").count();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
+        part(page, "chosen-territories").locator("li").nth(before).waitFor();
         page.waitForFunction("code => decodeURIComponent(location.hash).includes(code)", code);
+        page.waitForFunction("() => document.activeElement?.dataset.testid === 'add-territory'");
     }
 
     @Test
