@@ -6,6 +6,7 @@ import { checkBoundaries } from './check/boundaries.mjs';
 import { checkCog } from './check/cog.mjs';
 import { checkDemo } from './check/demo.mjs';
 import { checkGeo } from './check/geo.mjs';
+import { checkIndicators } from './check/indicators.mjs';
 import { checkManifest } from './check/manifest.mjs';
 import { checkMovements } from './check/movements.mjs';
 import { checkReferences } from './check/references.mjs';
@@ -14,7 +15,7 @@ import { readWorld } from './check/world.mjs';
 
 const report = new Report();
 const world = readWorld();
-for (const check of [checkManifest, checkCog, checkMovements, checkBoundaries, checkGeo, checkReferences, checkDemo]) {
+for (const check of [checkManifest, checkCog, checkMovements, checkBoundaries, checkGeo, checkReferences, checkDemo, checkIndicators]) {
   try {
     check(report, world);
   } catch (error) {

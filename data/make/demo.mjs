@@ -1,9 +1,11 @@
-// data/demo/: a fictitious network with its funding, actions and events. Nothing in it is a fact; no person is named.
+// data/demo/: a fictitious network with its funding, actions and events, and the indicators of a shared diagnostic. Nothing in it is a fact; no person is named.
 
 import { drawActions } from './demo/actions.mjs';
 import { drawEvents } from './demo/events.mjs';
 import { drawMilestones, drawStatuses } from './demo/follow-up.mjs';
 import { drawFundings } from './demo/fundings.mjs';
+import { INDICATORS } from './demo/indicator-texts.mjs';
+import { drawIndicators } from './demo/indicators.mjs';
 import { drawNetwork } from './demo/network.mjs';
 import { engagementRows } from './demo/officials.mjs';
 import { seededChance } from './demo/random.mjs';
@@ -23,6 +25,7 @@ const fundings = drawFundings(world, seededChance(SEED + 3), actions);
 const { events, participants } = drawEvents(world, seededChance(SEED + 4), network);
 const milestones = drawMilestones(seededChance(SEED + 5), actions);
 const statuses = drawStatuses(seededChance(SEED + 6), actions);
+const values = drawIndicators(world, seededChance(SEED + 7));
 
 write('engagements', 'key;mandate;commune_code;code_date;from;to;source', engagements, ['key']);
 write('fundings', 'contract;year;stage;amount_cents;funder;source', fundings, ['contract', 'year', 'funder', 'stage']);
@@ -37,6 +40,8 @@ write('events', 'key;kind;title;date;place_level;place_code;code_date;participan
 write('milestones', 'action;title;due;reached;rank;weight;source', milestones, ['action', 'rank']);
 write('action-statuses', 'action;status;date;reason;source', statuses, ['action', 'date']);
 write('event-participants', 'event;commune_code;code_date', participants, ['event', 'commune_code']);
+write('indicators', 'code;label;definition;unit;kind;direction;family;numerator;denominator;factor;decimals;source', INDICATORS, ['code']);
+write('indicator-values', 'indicator;period;level;vintage;code;value', values, ['indicator', 'period', 'level', 'code']);
 
 function write(name, columns, rows, sortedBy) {
   writeCsv(`demo/${name}.csv`, columns.split(';'), rows, sortedBy);

@@ -154,9 +154,10 @@ export function layerUrl(view, format) {
   return `${API}/exports/layer.${format}?theme=${encodeURIComponent(view.theme)}&${figuresQuery(view)}`;
 }
 
-/** @param {View} view @param {"png" | "svg"} kind */
-export function pictureUrl(view, kind) {
-  return `${API}/infographics.${kind}?theme=${encodeURIComponent(view.theme)}&${figuresQuery(view)}`;
+/** What is on the map as a picture, dots included. @param {View} view @param {Theme} theme @param {"png" | "svg"} kind */
+export function pictureUrl(view, theme, kind) {
+  const dots = (view.events ? "&events=1" : "") + (theme.group === "action" ? "&actions=1" : "");
+  return `${API}/infographics.${kind}?theme=${encodeURIComponent(view.theme)}&${figuresQuery(view)}${dots}`;
 }
 
 /** @type {Map<LevelId, Promise<NamesAnswer>>} */

@@ -19,6 +19,7 @@
  *
  * @typedef {object} Session who is signed in
  * @property {boolean} signedIn with an account
+ * @property {number | null} account its id; null for nobody in particular and for whoever sits at this machine
  * @property {boolean} local whoever sits at this machine, while there are no accounts
  * @property {string} name
  * @property {"public" | "reader" | "contributor" | "administrator"} role
@@ -33,6 +34,7 @@
  * @property {string} group
  * @property {string} groupLabel
  * @property {string} description
+ * @property {boolean} demo whether all its figures are fictitious
  * @property {"quantity" | "category"} kind
  * @property {string} unit
  * @property {string} format

@@ -71,3 +71,10 @@ test("only api.js makes requests, only js/map names Leaflet, and text never beco
     assert.doesNotMatch(text, /innerHTML|insertAdjacentHTML|outerHTML|document\.write/, name);
   }
 });
+
+test("no page asks twice for one style sheet", () => {
+  for (const page of pages) {
+    const sheets = [...page.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+    assert.deepEqual(sheets, [...new Set(sheets)]);
+  }
+});

@@ -32,8 +32,8 @@ const now = new Date("2026-10-05T10:00:00Z");
 
 test("a draft is kept by register and row, for its account alone", () => {
   const place = storage();
-  const mine = new DraftStore(place, "Camille");
-  const other = new DraftStore(place, "Louis");
+  const mine = new DraftStore(place, 7);
+  const other = new DraftStore(place, 8);
   assert.ok(mine.keep("contracts", "=brest", draft("2026-10-03T12:12:00Z")));
   assert.equal(mine.read("contracts", "=brest")?.typed.title?.text, "B");
   assert.equal(other.read("contracts", "=brest"), null);
@@ -46,11 +46,11 @@ test("a draft is kept by register and row, for its account alone", () => {
 test("drafts of other accounts, and old ones, go when somebody starts", () => {
   const place = storage();
   place.setItem("another-key", "stays");
-  new DraftStore(place, "Louis").keep("persons", "=7", draft("2026-10-04T00:00:00Z"));
-  const mine = new DraftStore(place, "Camille");
+  new DraftStore(place, 8).keep("persons", "=7", draft("2026-10-04T00:00:00Z"));
+  const mine = new DraftStore(place, 7);
   mine.keep("contracts", "=brest", draft("2026-10-04T00:00:00Z"));
   mine.keep("contracts", "=lyon", draft("2026-08-04T00:00:00Z"));
-  place.setItem("atlas-draft:Camille:contracts:=torn", "{");
+  place.setItem("atlas-draft:account-7:contracts:=torn", "{");
   mine.tidy(now);
   assert.equal(place.length, 2);
   assert.deepEqual(
@@ -59,16 +59,25 @@ test("drafts of other accounts, and old ones, go when somebody starts", () => {
   );
 });
 
-test("an account whose name begins like another's does not see its drafts", () => {
+test("an account whose number begins like another's does not see its drafts", () => {
   const place = storage();
-  new DraftStore(place, "Ca:mille").keep("contracts", "+", draft("2026-10-04T00:00:00Z"));
-  assert.deepEqual(new DraftStore(place, "Ca").all(), []);
+  new DraftStore(place, 71).keep("contracts", "+", draft("2026-10-04T00:00:00Z"));
+  assert.deepEqual(new DraftStore(place, 7).all(), []);
+  assert.deepEqual(new DraftStore(place, null).all(), []);
+});
+
+test("drafts that were kept under a name are forgotten", () => {
+  const place = storage();
+  place.setItem("atlas-draft:Camille:contracts:+", JSON.stringify(draft("2026-10-04T00:00:00Z")));
+  place.setItem("atlas-draft:Poste%20local:contracts:+", JSON.stringify(draft("2026-10-04T00:00:00Z")));
+  new DraftStore(place, null).tidy(now);
+  assert.equal(place.length, 0);
 });
 
 test("at the end of a session nothing stays", () => {
   const place = storage();
-  new DraftStore(place, "Camille").keep("persons", "=7", draft("2026-10-04T00:00:00Z"));
-  new DraftStore(place, "").keep("persons", "=8", draft("2026-10-04T00:00:00Z"));
+  new DraftStore(place, 7).keep("persons", "=7", draft("2026-10-04T00:00:00Z"));
+  new DraftStore(place, null).keep("persons", "=8", draft("2026-10-04T00:00:00Z"));
   forgetDrafts(place);
   assert.equal(place.length, 0);
 });
@@ -80,5 +89,5 @@ test("a full or forbidden storage is said, not thrown", () => {
       throw new Error("full");
     },
   };
-  assert.equal(new DraftStore(place, "Camille").keep("contracts", "+", draft("2026-10-04T00:00:00Z")), false);
+  assert.equal(new DraftStore(place, 7).keep("contracts", "+", draft("2026-10-04T00:00:00Z")), false);
 });

@@ -4,6 +4,7 @@ import { hashOf, placeOf } from "../js/registers/address.js";
 import { usualWhy } from "../js/registers/form/why-words.js";
 import { columnsOf, filtersOf, nextSort, rowsQuery } from "../js/registers/generic/list-model.js";
 import { beforeLast, changesOf } from "../js/registers/journal/changes.js";
+import { fresh } from "../js/registers/more.js";
 import { objectOf, rootsOf } from "../js/registers/objects.js";
 
 const field = (name, kind, more = {}) => ({ name, label: name, kind, required: false, ...more });
@@ -127,4 +128,10 @@ test("a change that is given no reason says what was changed", () => {
   assert.equal(usualWhy(["Statut", "Signé le"], false), "Mise à jour : statut, signé le");
   assert.equal(usualWhy(["Code INSEE", "URL"], false), "Mise à jour : code INSEE, URL");
   assert.match(usualWhy(["A", "B", "C", "D", "E"], false), /…$/);
+});
+
+test("a row that slid over to the next page meanwhile is not shown twice", () => {
+  const shown = [{ key: "a" }, { key: "b" }];
+  assert.deepEqual(fresh(shown, [{ key: "b" }, { key: "c" }]), [{ key: "c" }]);
+  assert.deepEqual(fresh(shown, []), []);
 });

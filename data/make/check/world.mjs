@@ -41,5 +41,7 @@ export function readWorld() {
     actionStatuses: readCsv('demo/action-statuses.csv'),
     events: readCsv('demo/events.csv'),
     participants: readCsv('demo/event-participants.csv'),
+    indicators: readCsv('demo/indicators.csv'),
+    indicatorValues: readCsv('demo/indicator-values.csv'),
   };
 }

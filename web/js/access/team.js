@@ -109,9 +109,9 @@ function row(account, again) {
     },
     el("th", { scope: "row" }, account.name, account.own ? el("span", { class: "tag" }, "vous") : null),
     el("td", {}, account.login),
-    el("td", {}, ROLES.find((one) => one.id === account.role)?.label),
-    el("td", {}, state),
-    el("td", {}, when(account.lastSignIn)),
+    el("td", { "data-label": "Rôle" }, ROLES.find((one) => one.id === account.role)?.label),
+    el("td", { "data-label": "État" }, state),
+    el("td", { "data-label": "Dernière connexion" }, when(account.lastSignIn)),
     el(
       "td",
       {},

@@ -17,6 +17,16 @@ const DIRECTIONS = [
   { id: "need", label: "Un besoin" },
   { id: "capacity", label: "Une capacité" },
 ];
+const FAMILIES = [
+  { id: "", label: "Aucune en particulier" },
+  { id: "territory", label: "Territoire" },
+  { id: "protection", label: "Bénéficiaires de la protection" },
+  { id: "reception", label: "Places d’accueil" },
+  { id: "housing", label: "Logement" },
+  { id: "employment", label: "Emploi" },
+  { id: "language", label: "Langue" },
+  { id: "health", label: "Santé" },
+];
 /** @type {{id: "label" | "code" | "definition" | "unit" | "period", label: string}[]} */
 const TEXTS = [
   { id: "label", label: "Nom sur la carte" },
@@ -79,15 +89,20 @@ function indicatorRow(one, i, onChange, onRemove) {
       }),
     );
   const choose = (
-    /** @type {"kind" | "direction"} */ id,
+    /** @type {"kind" | "direction" | "family"} */ id,
     /** @type {string} */ label,
     /** @type {{id: string, label: string}[]} */ choices,
   ) =>
     labelled(
       label,
-      selectOf(choices, one[id] ?? choices[0]?.id ?? "", (value) => onChange({ ...one, [id]: value }), {
-        id: `indicator-${i}-${id}`,
-      }),
+      selectOf(
+        choices,
+        one[id] ?? choices[0]?.id ?? "",
+        (value) => onChange({ ...one, [id]: value || null }),
+        {
+          id: `indicator-${i}-${id}`,
+        },
+      ),
     );
   return el(
     "fieldset",
@@ -99,6 +114,7 @@ function indicatorRow(one, i, onChange, onRemove) {
       ...TEXTS.map(text),
       choose("kind", "Nature", KINDS),
       choose("direction", "Ce qu’il mesure", DIRECTIONS),
+      choose("family", "Famille", FAMILIES),
       ...(one.kind === "rate" ? RATE_TEXTS.map(text) : []),
     ),
     buttonOf("Retirer cet indicateur", onRemove, {

@@ -17,6 +17,7 @@
  * @property {string | null} [denominator]
  * @property {string | null} [factor]
  * @property {string | null} [direction]
+ * @property {string | null} [family]
  * @property {string | null} [period]
  *
  * @typedef {{code: string} | {skip: true}} Decision

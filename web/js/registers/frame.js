@@ -30,7 +30,7 @@ export class Frame {
 
   /** @param {Session} session @param {Register[]} registers */
   constructor(session, registers) {
-    this.drafts = new DraftStore(globalThis.localStorage, session.name);
+    this.drafts = new DraftStore(globalThis.localStorage, session.account);
     this.drafts.tidy(new Date());
     this.context = this.#contextOf(session, registers);
     this.#menu.append(
@@ -91,6 +91,7 @@ export class Frame {
           ),
         );
     }
+    this.#reveal();
   }
 
   #form() {
@@ -187,6 +188,14 @@ export class Frame {
       if (link.dataset.section === place.section) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
+    this.#reveal();
+  }
+
+  /** On a narrow screen the menu is wider than its room. */
+  #reveal() {
+    const link = this.#menu.querySelector("[aria-current]");
+    if (link instanceof HTMLElement)
+      this.#menu.scrollLeft = link.offsetLeft - (this.#menu.clientWidth - link.offsetWidth) / 2;
   }
 }
 

@@ -3,9 +3,12 @@ import { Refused, readSession, readState, untilReady } from "../api.js";
 import { byId, el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
 import { showVisitor } from "../ui/visitor.js";
+import { placeOf } from "./address.js";
 import { Frame } from "./frame.js";
 import { signInBox } from "./frame-parts.js";
+import { prepareRegistersHelp } from "./help.js";
 import { readRegisters } from "./requests.js";
+import { SECTIONS } from "./sections.js";
 
 const main = byId("registers", HTMLElement);
 
@@ -39,5 +42,5 @@ byId("skip", HTMLAnchorElement).addEventListener("click", (event) => {
   main.focus();
 });
 
-showVisitor();
+prepareRegistersHelp(() => placeOf(globalThis.location.hash, SECTIONS[0]?.id ?? "").section);
 start();

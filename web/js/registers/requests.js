@@ -1,7 +1,7 @@
 /**
  * What the registers ask of the server.
  *
- * @import {JournalPage, Register, Row, RowsPage, Values} from "./types.js"
+ * @import {JournalPage, Register, Removal, Row, RowsPage, Values} from "./types.js"
  */
 import { API, json, send } from "../api.js";
 
@@ -38,6 +38,9 @@ export const createRow = (register, values, why, once) =>
 /** @param {string} register @param {string} key @param {number} revision @param {Values} values those to change @param {string} why @returns {Promise<Row>} */
 export const saveRow = (register, key, revision, values, why) =>
   send("PUT", rowUrl(register, key), { json: { values, why }, ifMatch: `"${revision}"` });
+
+/** @param {string} register @param {string} key @returns {Promise<Removal>} */
+export const readRemoval = (register, key) => json(`${rowUrl(register, key)}/removal`);
 
 /** @param {string} register @param {string} key @param {number} revision @param {string} why */
 export const removeRow = (register, key, revision, why) =>

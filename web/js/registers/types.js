@@ -41,6 +41,9 @@
  *
  * @typedef {{total: number, page: number, size: number, rows: Row[]}} RowsPage
  *
+ * @typedef {{register: string, count: number, words: string}} RemovalPart words: what so many are called, as jalons
+ * @typedef {{gone: RemovalPart[], loosened: RemovalPart[]}} Removal what goes along, and what stays without its link
+ *
  * @typedef {{field: string, label: string, kind: Kind, before: string | null, after: string | null}} Change in words
  *
  * @typedef {object} JournalEntry
@@ -52,6 +55,7 @@
  * @property {number | null} batch the import that wrote it
  * @property {string} objectKind
  * @property {string} objectKey
+ * @property {string | null} objectTitle what it is called today, if it is there and has a name
  * @property {string | null} register
  * @property {string} tableLabel
  * @property {string} rowKey

@@ -50,13 +50,13 @@ export class Choices {
     /** @type {Map<string, HTMLOptGroupElement>} */
     const groups = new Map();
     for (const theme of this.themes) {
-      let group = groups.get(theme.group);
+      let group = groups.get(theme.groupLabel);
       if (!group) {
         group = el("optgroup", { label: theme.groupLabel });
-        groups.set(theme.group, group);
+        groups.set(theme.groupLabel, group);
         this.#theme.append(group);
       }
-      group.append(el("option", { value: theme.id }, theme.label));
+      group.append(el("option", { value: theme.id }, theme.demo ? `${theme.label} (fictif)` : theme.label));
     }
   }
 

@@ -12,8 +12,8 @@ export function sayWhatIsShown(view, theme, state) {
   const level = state.levels.find((one) => one.id === view.level)?.label ?? "";
   const lower = level.startsWith("EPCI") ? level : level.toLowerCase();
   byId("map-title", HTMLElement).textContent = `${theme.label} – ${lower}, au ${day(view.date)}`;
-  byId("download-png", HTMLAnchorElement).href = pictureUrl(view, "png");
-  byId("download-svg", HTMLAnchorElement).href = pictureUrl(view, "svg");
+  byId("download-png", HTMLAnchorElement).href = pictureUrl(view, theme, "png");
+  byId("download-svg", HTMLAnchorElement).href = pictureUrl(view, theme, "svg");
   byId("csv", HTMLAnchorElement).href = valuesUrl(view, "values.csv");
   for (const link of byId("layer-formats", HTMLElement).querySelectorAll("a"))
     link.href = layerUrl(view, link.dataset.format ?? "csv");

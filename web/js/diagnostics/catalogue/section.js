@@ -83,16 +83,16 @@ function line(one, catalogue) {
       el("p", { class: "note" }, one.definition),
       one.expression ? el("code", {}, one.expression) : null,
     ),
-    el("td", {}, one.unit),
-    el("td", {}, DIRECTIONS[one.direction]),
+    el("td", { "data-head": "Unité" }, one.unit),
+    el("td", { "data-head": "Sens" }, DIRECTIONS[one.direction]),
     el(
       "td",
-      { class: "numeric" },
+      { "data-head": "Valeurs" },
       readable
         ? `${number(one.known)} sur ${number(catalogue.territories)}`
         : el("span", { class: "muted" }, "pas à ce niveau"),
       one.secret > 0 ? el("p", { class: "note" }, `${number(one.secret)} sous secret`) : null,
     ),
-    el("td", {}, [one.period, one.source].filter(Boolean).join(" – ")),
+    el("td", { "data-head": "Source" }, [one.period, one.source].filter(Boolean).join(" – ")),
   );
 }

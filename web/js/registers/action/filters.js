@@ -45,7 +45,7 @@ export async function filterBar(context, query, onNarrow) {
     labelled("Domaine", choose("field", fields)),
     labelled("État", choose("state", states)),
     territory(query, onNarrow),
-    labelled("À la date du", asOf(query, onNarrow)),
+    labelled("Situation au", asOf(query, onNarrow)),
   );
   const all = buttonOf("Tout afficher", () => onNarrow({ all: "1" }), {
     class: "link all",

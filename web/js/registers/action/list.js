@@ -1,5 +1,5 @@
 /**
- * The list of actions as of a day, and a change of state for several of them.
+ * The list of actions as of a day, page by page in the order that the server gives them, and a change of state for several of them.
  *
  * @import {Context} from "../types.js"
  * @import {ActionRow} from "./types.js"
@@ -7,10 +7,12 @@
 import { plural, shortDay } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
+import { PAGE_ROWS } from "../generic/list-model.js";
+import { fresh, moreRows, reachRow } from "../more.js";
 import { actionsQuery } from "./query.js";
 import { readActions, tableUrl } from "./requests.js";
 import { askState } from "./state-dialog.js";
-import { actionTable, COLUMNS, sorted } from "./table.js";
+import { actionTable, COLUMNS } from "./table.js";
 
 const SHOWN = ["contract", "field", "places", "state", "progress", "end"].flatMap((id) => COLUMNS[id] ?? []);
 
@@ -18,7 +20,17 @@ const SHOWN = ["contract", "field", "places", "state", "progress", "end"].flatMa
  * @param {Context} context @param {Record<string, string>} query @param {(patch: Record<string, string>) => void} onNarrow
  */
 export async function listView(context, query, onNarrow) {
-  const { actions, total, date } = await readActions(actionsQuery(query));
+  const sort = SHOWN.some(({ id }) => id === query.tri?.replace(/^-/, "")) ? (query.tri ?? "") : "";
+  const ask = (/** @type {number} */ page) =>
+    readActions({
+      ...actionsQuery(query),
+      ...(sort ? { sort } : {}),
+      page: String(page),
+      size: String(PAGE_ROWS),
+    });
+  let read = await ask(1);
+  const { total, date } = read;
+  let { actions } = read;
   /** @type {Set<string>} */
   const chosen = new Set();
   const place = el("div", {});
@@ -46,13 +58,21 @@ export async function listView(context, query, onNarrow) {
   };
   const draw = () => {
     const focused = document.activeElement?.getAttribute("aria-label");
+    const more = moreRows({ page: read.page, shown: actions.length, total: read.total }, async () => {
+      read = await ask(read.page + 1);
+      const came = fresh(actions, read.actions);
+      actions = [...actions, ...came];
+      draw();
+      reachRow(place, came[0]);
+    });
     place.replaceChildren(
-      actionTable("Actions", SHOWN, sorted(actions, query.tri ?? ""), {
+      actionTable("Actions", SHOWN, actions, {
         link: (row) => context.link({ path: [row.key], query: { date: query.date } }),
-        sort: query.tri ?? "",
-        onSort: (id) => onNarrow({ tri: query.tri === id ? `-${id}` : id }),
+        sort,
+        onSort: (id) => onNarrow({ tri: sort === id ? `-${id}` : id }),
         ...(context.canWrite ? { pick: { chosen, onPick } } : {}),
       }),
+      ...(more ? [more] : []),
     );
     // The boxes were made anew: the one that was ticked keeps the focus.
     if (focused)

@@ -1,7 +1,7 @@
 /**
  * What the actions ask of the server.
  *
- * @import {ActionList, ActionSheet, Timeline} from "./types.js"
+ * @import {ActionBoard, ActionList, ActionSheet, Timeline} from "./types.js"
  */
 import { API, json, send } from "../../api.js";
 
@@ -13,10 +13,10 @@ const asked = (query) => {
   return text ? `?${text}` : "";
 };
 
-/** @param {Record<string, string>} query @returns {Promise<ActionList>} */
+/** @param {Record<string, string>} query with page, size and sort @returns {Promise<ActionList>} */
 export const readActions = (query) => json(`${ACTIONS}${asked(query)}`);
 
-/** Those late or blocked, the longest first. @param {Record<string, string>} query @returns {Promise<ActionList>} */
+/** Those late or blocked, the longest first. @param {Record<string, string>} query @returns {Promise<ActionBoard>} */
 export const readBoard = (query) => json(`${ACTIONS}/board${asked(query)}`);
 
 /** @param {Record<string, string>} query @returns {Promise<Timeline>} */

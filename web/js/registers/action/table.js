@@ -1,5 +1,5 @@
 /**
- * Actions as a table that is sorted on the page; on a narrow screen, as cards.
+ * Actions as a table; on a narrow screen, as cards.
  *
  * @import {Child} from "../../ui/html.js"
  * @import {ActionRow} from "./types.js"
@@ -188,7 +188,7 @@ function line(row, columns, href, pick) {
 /** @param {ActionRow[]} rows @param {{chosen: Set<string>, onPick: () => void}} pick */
 function allBox(rows, pick) {
   const all = rows.length > 0 && rows.every((row) => pick.chosen.has(row.key));
-  return box("Choisir toutes les actions", all, (on) => {
+  return box("Choisir toutes les actions affichées", all, (on) => {
     for (const row of rows) {
       if (on) pick.chosen.add(row.key);
       else pick.chosen.delete(row.key);

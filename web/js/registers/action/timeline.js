@@ -95,10 +95,13 @@ function gantt(timeline, unit, link) {
   );
   grid.addEventListener("keydown", (event) => step(event, grid));
   const scroll = el("div", { class: "gantt-scroll" }, hatches(), grid);
-  // The day on show comes into sight, a little right of the labels.
-  requestAnimationFrame(() => {
+  // The day on show comes into sight, a little right of the labels, once the page has given it its width.
+  const sized = new ResizeObserver(() => {
+    if (scroll.clientWidth === 0) return;
     scroll.scrollLeft = Math.max(0, today * span.width - scroll.clientWidth / 2);
+    sized.disconnect();
   });
+  sized.observe(scroll);
   return scroll;
 }
 

@@ -34,7 +34,8 @@
  * @property {Milestone[]} milestones
  * @property {Milestone | null} nextMilestone
  *
- * @typedef {{date: string, total: number, actions: ActionRow[]}} ActionList
+ * @typedef {{date: string, total: number, page: number, size: number, actions: ActionRow[]}} ActionList
+ * @typedef {{date: string, total: number, late: number, blocked: number, actions: ActionRow[]}} ActionBoard
  * @typedef {{contract: string | null, title: string, actions: ActionRow[]}} TimelineGroup
  * @typedef {{date: string, from: string | null, to: string | null, groups: TimelineGroup[]}} Timeline
  * @typedef {{status: StateId, label: string, on: string, reason: string | null, told: boolean}} Step

@@ -2,13 +2,15 @@
  * The list of contracts with their state, money, actions and alerts as of a day.
  *
  * @import {Context, Place, Screen} from "../types.js"
- * @import {Followed} from "./types.js"
+ * @import {Followed, Listed} from "./types.js"
  */
 import { money, plural, shortDay } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
 import { addLink, heading } from "../frame-parts.js";
+import { PAGE_ROWS } from "../generic/list-model.js";
+import { fresh, moreRows, reachRow } from "../more.js";
 import { bar, countTags, dayChoice, shortTitle } from "./parts.js";
 import { contractsUrl, readContracts } from "./requests.js";
 import { tabs } from "./tabs.js";
@@ -27,10 +29,26 @@ export async function listScreen(place, context) {
     asking.abort();
     const mine = new AbortController();
     asking = mine;
-    const read = await readContracts(query, mine.signal);
+    const ask = (/** @type {number} */ page) =>
+      readContracts({ ...query, page: String(page), size: String(PAGE_ROWS) }, mine.signal);
+    const read = await ask(1);
     if (mine.signal.aborted) return read;
-    count.textContent = read.contracts.length > 0 ? plural(read.contracts.length, "contrat") : "";
-    rows.replaceChildren(read.contracts.length > 0 ? table(read.contracts, query, context) : empty(context));
+    const draw = (/** @type {Listed} */ { page, total }, /** @type {Followed[]} */ shown) => {
+      count.textContent = total > 0 ? plural(total, "contrat") : "";
+      if (total === 0) {
+        rows.replaceChildren(empty(context));
+        return;
+      }
+      const more = moreRows({ page, shown: shown.length, total }, async () => {
+        const next = await ask(page + 1);
+        if (mine.signal.aborted) return;
+        const came = fresh(shown, next.contracts);
+        draw(next, [...shown, ...came]);
+        reachRow(rows, came[0]);
+      });
+      rows.replaceChildren(table(shown, query, context), ...(more ? [more] : []));
+    };
+    draw(read, read.contracts);
     files.replaceChildren(...downloads(query));
     return read;
   };

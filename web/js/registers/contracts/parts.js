@@ -30,7 +30,7 @@ export function countTags(counts) {
 /** A choice of the day as of which all is shown. @param {string} date @param {(date: string) => void} onChange */
 export function dayChoice(date, onChange) {
   return labelled(
-    "Au",
+    "Situation au",
     inputOf(date, (chosen) => chosen && onChange(chosen), { type: "date", "data-testid": "day" }),
   );
 }

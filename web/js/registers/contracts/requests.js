@@ -16,7 +16,7 @@ const asked = (query) => {
 };
 
 /**
- * @param {Record<string, string>} query date, status, alert, q
+ * @param {Record<string, string>} query date, status, alert, q, page, size
  * @param {AbortSignal} [signal]
  * @returns {Promise<Listed>}
  */

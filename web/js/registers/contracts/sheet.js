@@ -58,7 +58,7 @@ export async function sheetScreen(key, place, context) {
           eventsPart(sheet, context),
           el(
             "details",
-            { class: "kept", "data-testid": "kept" },
+            { class: "step kept", "data-testid": "kept" },
             el("summary", {}, "Signataires et étapes, ligne à ligne"),
             ...kept,
           ),

@@ -18,7 +18,7 @@
  * @property {{total: number, done: number, started: number, late: number}} actions
  * @property {Counts} alerts
  *
- * @typedef {{date: string, total: number, contracts: Followed[]}} Listed
+ * @typedef {{date: string, total: number, page: number, size: number, contracts: Followed[]}} Listed
  *
  * @typedef {"serious" | "warning" | "info"} Severity
  *

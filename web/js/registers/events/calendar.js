@@ -75,6 +75,7 @@ export class Calendar {
       events.length > 0
         ? el("ul", { class: "event-lines" }, ...events.map((event) => eventLine(event, this.context)))
         : el("p", { class: "muted" }, "Aucun événement ce jour."),
+      this.#add() ?? "",
     );
     chosen.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
@@ -87,6 +88,22 @@ export class Calendar {
       link: (event) => this.context.link({ path: [event.key], query: {} }),
     });
     return [el("div", { class: "month-and-day" }, el("div", {}, grid, this.#key()), chosen)];
+  }
+
+  /** The way to the form of an event of the chosen day; null for who only reads. */
+  #add() {
+    if (!this.context.canWrite) return null;
+    const { day: iso } = this.asked;
+    const href = this.context.link({ path: [], query: { nouveau: "1", jour: iso } });
+    return el(
+      "p",
+      { class: "add-on-day" },
+      el(
+        "a",
+        { class: "button", role: "button", href, "data-testid": "add-on-day" },
+        "Ajouter un événement ce jour",
+      ),
+    );
   }
 
   /** What the colours of the month stand for. */

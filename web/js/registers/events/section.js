@@ -5,6 +5,7 @@
  * @import {Context, Place, Screen} from "../types.js"
  */
 import { readState } from "../../api.js";
+import { isDay } from "../../state.js";
 import { drawInForm } from "../action/point-part.js";
 import { addLink, heading } from "../frame-parts.js";
 import { RowList } from "../generic/list.js";
@@ -18,7 +19,10 @@ import { sheetLead } from "./sheet-lead.js";
 import { subscribePart } from "./subscribe.js";
 import { filterBar, viewTabs } from "./toolbar.js";
 
-const generic = genericSection(["event"]);
+/** A day of the calendar begins an event of that day, and is where one comes back to. */
+const generic = genericSection(["event"], ({ jour = "" }) =>
+  isDay(jour) ? { values: { on_date: jour }, query: { jour } } : undefined,
+);
 
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function show(place, context) {

@@ -23,10 +23,13 @@ const LONGEST_MS = 30 * 24 * 3600 * 1000;
  */
 
 export class DraftStore {
-  /** @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} storage @param {string} account */
+  /**
+   * @param {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} storage
+   * @param {number | null} account its id, for two people may bear one name; null for whoever sits at this machine
+   */
   constructor(storage, account) {
     this.storage = storage;
-    this.head = `${DRAFTS}${encodeURIComponent(account)}:`;
+    this.head = `${DRAFTS}${account === null ? "local" : `account-${account}`}:`;
   }
 
   /** @param {string} register @param {string} slot of the form: =brest for a row, + for a new one, +brest for a new one under it @returns {Draft | null} */

@@ -1,7 +1,7 @@
 /**
  * The screens that make a row and change one.
  *
- * @import {Context, Register, Row, Screen} from "../types.js"
+ * @import {Context, Register, Row, Screen, Values} from "../types.js"
  */
 import { RowForm } from "../form/form.js";
 import { crumbs, heading } from "../frame-parts.js";
@@ -9,28 +9,36 @@ import { saidSaved } from "../undo.js";
 import { aOne } from "../values.js";
 
 /**
+ * @typedef {object} Beginning of a new row
+ * @property {Values} values that its form starts with
+ * @property {Record<string, string>} query of the list that it was asked for in
+ */
+
+/**
  * @param {Context} context @param {Register} register @param {string[]} base path of its list
  * @param {{register: Register, row: Row} | null} above the row that it belongs to
+ * @param {Beginning} [beginning]
  * @returns {Promise<Screen>}
  */
-export async function newScreen(context, register, base, above) {
-  const back = above ? base.slice(0, -1) : base;
+export async function newScreen(context, register, base, above, beginning) {
+  const back = { path: above ? base.slice(0, -1) : base, query: beginning?.query ?? {} };
   const title = `Ajouter ${aOne(register)}`;
   const form = new RowForm(context, {
     register,
     row: null,
     given: above && register.parent ? { [register.parent.field]: above.row.key } : {},
+    start: beginning?.values ?? {},
     title: above ? `${title} – ${above.row.title}` : title,
     onSaved: (row) => {
       saidSaved(context, register, null, row);
-      context.go({ path: above ? back : [...base, row.key] });
+      context.go(above ? back : { path: [...base, row.key] });
     },
-    onCancel: () => context.go({ path: back }),
+    onCancel: () => context.go(back),
   });
   const way = above ? above.row.title : register.label;
   return {
     title,
-    content: [crumbs([[way, context.link({ path: back })]]), heading(title), form.element],
+    content: [crumbs([[way, context.link(back)]]), heading(title), form.element],
     form,
   };
 }

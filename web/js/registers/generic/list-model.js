@@ -27,11 +27,14 @@ const TELLING = [
 const NOT_FIELDS = new Set(["q", "sort", "page", "date"]);
 /** Registers of dated facts, which can be read as of a day. */
 const DATED = new Set([
+  "action-progress",
+  "action-statuses",
   "actions",
   "contracts",
   "engagements",
   "events",
   "fundings",
+  "milestones",
   "participants",
   "signatories",
   "statuses",

@@ -3,6 +3,7 @@
  * with ?nouveau=1 for a new row and ?modifier=1 for its form.
  *
  * @import {Context, Place, Register, Screen, Section} from "../types.js"
+ * @import {Beginning} from "./edit.js"
  */
 import { el } from "../../ui/html.js";
 import { addLink, heading } from "../frame-parts.js";
@@ -13,8 +14,12 @@ import { editScreen, newScreen } from "./edit.js";
 import { RowList } from "./list.js";
 import { sheetScreen } from "./sheet.js";
 
-/** @param {string[]} objects the kinds of object that it shows, the first one first @returns {Section} */
-export function genericSection(objects) {
+/**
+ * @param {string[]} objects the kinds of object that it shows, the first one first
+ * @param {(query: Record<string, string>) => Beginning | undefined} [begin] what the address says of a new one
+ * @returns {Section}
+ */
+export function genericSection(objects, begin = () => undefined) {
   return {
     show: async (place, context) => {
       const roots = rootsOf(objects, context.registers);
@@ -24,7 +29,10 @@ export function genericSection(objects) {
         return readersScreen(place, context);
       const named = roots.find((one) => one.id === place.path[0] && one !== first);
       const base = named ? [named.id] : [];
-      return registerScreen(named ?? first, place.path.slice(base.length), base, place, context, roots);
+      const path = place.path.slice(base.length);
+      if (path.length === 0 && place.query.nouveau)
+        return newScreen(context, named ?? first, base, null, begin(place.query));
+      return registerScreen(named ?? first, path, base, place, context, roots);
     },
   };
 }
@@ -44,10 +52,7 @@ function readersScreen(place, context) {
  */
 async function registerScreen(register, path, base, place, context, roots) {
   const [key, child, childKey] = path;
-  if (key === undefined)
-    return place.query.nouveau
-      ? newScreen(context, register, base, null)
-      : listScreen(context, register, base, place, roots);
+  if (key === undefined) return listScreen(context, register, base, place, roots);
   const row = await readRow(register.id, key);
   const at = [...base, key];
   if (child === undefined)

@@ -99,7 +99,12 @@ function addDays(place, entries, context) {
     }
     const { label, href } = placeOfObject(entry.objectKind, entry.objectKey, context);
     const own = change.find((one) => one.rowKey === one.objectKey);
-    const object = el("span", {}, `${label} `, el("a", { href }, own?.title || entry.objectKey));
+    const object = el(
+      "span",
+      {},
+      `${label} `,
+      el("a", { href }, entry.objectTitle || own?.title || entry.objectKey),
+    );
     part.querySelector("ol")?.append(changeItem(change, context, { object, onRestored: context.again }));
   }
 }

@@ -11,7 +11,7 @@ import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
 import { heading } from "../frame-parts.js";
 import { nameOf } from "./badges.js";
 import { fieldChoices } from "./filters.js";
-import { answerNeed, moveNeed } from "./parts.js";
+import { answerNeed, moveNeed } from "./needs-part.js";
 import { readNeeds } from "./requests.js";
 import { networkTabs } from "./tabs.js";
 

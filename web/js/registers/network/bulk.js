@@ -10,7 +10,7 @@ import { labelled, selectOf } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
 import { readRows } from "../requests.js";
 import { fieldChoices } from "./filters.js";
-import { confirmAll, inviteAll } from "./requests.js";
+import { confirmAll, inviteAll, undoChange } from "./requests.js";
 
 /**
  * @param {Context} context @param {string[]} keys @param {string} [outcome]
@@ -61,7 +61,11 @@ export async function askConfirmation(context, keys, outcome = "confirmed") {
   );
   if (answer !== "do") return false;
   return done(context, async () => {
-    const { done: count, left } = await confirmAll({
+    const {
+      done: count,
+      left,
+      change,
+    } = await confirmAll({
       engagements: keys,
       outcome: chosen,
       on: on.value,
@@ -70,11 +74,12 @@ export async function askConfirmation(context, keys, outcome = "confirmed") {
     });
     const word =
       { confirmed: "confirmé", ended: "terminé", "no-answer": "noté sans réponse" }[chosen] ?? "noté";
-    return `${plural(count, "engagement")} ${count > 1 ? word.replace(/^(\S+)/, "$1s") : word}.${
+    const words = `${plural(count, "engagement")} ${count > 1 ? word.replace(/^(\S+)/, "$1s") : word}.${
       left > 0
         ? ` ${left} ne ${left > 1 ? "couraient" : "courait"} pas ce jour-là et ${left > 1 ? "restent" : "reste"} tel${left > 1 ? "s" : ""}.`
         : ""
     }`;
+    return { words, count, change };
   });
 }
 
@@ -113,25 +118,43 @@ export async function askInvitation(context, keys) {
   );
   if (answer !== "do") return false;
   return done(context, async () => {
-    const { done: count, left } = await inviteAll({
+    const {
+      done: count,
+      left,
+      change,
+    } = await inviteAll({
       engagements: keys,
       event,
       on: on.value,
       why: "Invitation depuis une liste",
     });
-    return `${plural(count, "invitation notée", "invitations notées")}.${left > 0 ? ` ${left} l’étaient déjà.` : ""}`;
+    const words = `${plural(count, "invitation notée", "invitations notées")}.${left > 0 ? ` ${left} l’étaient déjà.` : ""}`;
+    return { words, count, change };
   });
 }
 
-/** @param {Context} context @param {() => Promise<string>} work */
+/** @param {Context} context @param {() => Promise<{words: string, count: number, change: number}>} work */
 async function done(context, work) {
   try {
-    context.say(await work());
+    const { words, count, change } = await work();
+    context.say(words, count > 0 ? () => takeBack(context, change) : undefined);
     return true;
   } catch (fault) {
     context.say(sentence(fault));
     return false;
   }
+}
+
+/** All of it at once, as it was written. @param {Context} context @param {number} change */
+async function takeBack(context, change) {
+  const { done: count, left } = await undoChange(change, "Annulation de la dernière saisie groupée");
+  const back = count > 0 ? `${plural(count, "fiche")} comme avant.` : "Rien n’a pu être repris.";
+  const kept =
+    left > 0
+      ? ` ${left} ${left > 1 ? "ont été modifiées" : "a été modifiée"} depuis et ${left > 1 ? "restent telles quelles" : "reste telle quelle"}.`
+      : "";
+  context.say(back + kept);
+  context.again();
 }
 
 /** @param {HTMLElement} said @param {HTMLInputElement[]} inputs @param {string} words */

@@ -7,7 +7,10 @@ import { number } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { crumbs, heading } from "../frame-parts.js";
 import { nameOf } from "./badges.js";
-import { contactsPart, mandate, needsPart, part } from "./parts.js";
+import { contactsPart } from "./contacts-part.js";
+import { part } from "./dossier-part.js";
+import { mandate } from "./mandates-part.js";
+import { needsPart } from "./needs-part.js";
 import { readCommune } from "./requests.js";
 import { timeline } from "./timeline.js";
 

@@ -85,6 +85,9 @@ export function queryOf(criteria) {
   return { ...others, state: state ?? EVERY };
 }
 
+/** Whether two lists look for the same. @param {Record<string, string>} one @param {Record<string, string>} other */
+export const sameCriteria = (one, other) => NAMES.every((name) => (one[name] ?? "") === (other[name] ?? ""));
+
 /** How many criteria narrow the list, the search and the day aside. @param {Record<string, string>} query */
 export const narrowed = (query) => NAMES.some((name) => query[name]);
 

@@ -7,7 +7,11 @@
 import { el } from "../../ui/html.js";
 import { crumbs, heading } from "../frame-parts.js";
 import { journalPanel } from "../journal/panel.js";
-import { contactsPart, invitationsPart, mandatesPart, needsPart, part } from "./parts.js";
+import { contactsPart } from "./contacts-part.js";
+import { part } from "./dossier-part.js";
+import { invitationsPart } from "./invitations-part.js";
+import { mandatesPart } from "./mandates-part.js";
+import { needsPart } from "./needs-part.js";
 import { readEngagement, readPerson } from "./requests.js";
 import { rightsPart } from "./rights.js";
 import { timeline } from "./timeline.js";

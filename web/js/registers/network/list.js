@@ -16,7 +16,7 @@ import { criteriaOf, narrowed, officials } from "./criteria.js";
 import { filters } from "./filters.js";
 import { officialsTable } from "./officials-table.js";
 import { fileUrl, readLists, readOfficials } from "./requests.js";
-import { savedLists } from "./saved-lists.js";
+import { SavedLists } from "./saved-lists.js";
 import { networkTabs } from "./tabs.js";
 
 const SIZE = 50;
@@ -24,60 +24,20 @@ const MOST = 5000;
 
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function listScreen(place, context) {
-  const list = new OfficialList(context, place.query);
+  const list = new OfficialList(context, place.query, (query) => lists?.follow(query));
+  /** @type {SavedLists | null} */
+  let lists = null;
   const [kept, tools] = await Promise.all([
     readLists(),
     filters(context, place.query, (patch) => list.narrow(patch)),
     list.load(),
   ]);
+  lists = new SavedLists(context, kept, place.query);
   const add = addLink(context, "Ajouter un élu");
   return {
     title: "Réseau des élus",
-    content: [
-      heading("Réseau des élus", add),
-      networkTabs(context, ""),
-      savedLists(context, kept, place.query),
-      help(),
-      tools,
-      list.element,
-    ],
+    content: [heading("Réseau des élus", add), networkTabs(context, ""), lists.element, tools, list.element],
   };
-}
-
-function help() {
-  return el(
-    "details",
-    { class: "more-filters" },
-    el("summary", {}, "Aide"),
-    el(
-      "ul",
-      {},
-      el(
-        "li",
-        {},
-        el("strong", {}, "À confirmer"),
-        " : engagé avant les dernières élections, sans fin connue, et personne ne l’a confirmé depuis. Cochez des lignes, puis « Confirmer ou terminer… » : une seule réponse, une seule raison, pour toutes.",
-      ),
-      el(
-        "li",
-        {},
-        el("strong", {}, "Listes"),
-        " : une liste garde des critères, pas des personnes. Elle dit ce qui est vrai aujourd’hui, ou au jour choisi dans « Plus de critères ».",
-      ),
-      el(
-        "li",
-        {},
-        el("strong", {}, "Exports"),
-        " : le tableau et le publipostage contiennent des noms et des adresses ; qui les a faits, quand et avec quels critères reste au journal.",
-      ),
-      el(
-        "li",
-        {},
-        el("strong", {}, "Nom non renseigné"),
-        " : l’engagement est connu, pas la personne. Contacts et besoins se notent quand même.",
-      ),
-    ),
-  );
 }
 
 class OfficialList {
@@ -90,9 +50,13 @@ class OfficialList {
   #selected = new Set();
   #total = 0;
 
-  /** @param {Context} context @param {Record<string, string>} query */
-  constructor(context, query) {
+  /**
+   * @param {Context} context @param {Record<string, string>} query
+   * @param {(query: Record<string, string>) => void} onQuery what it shows from now on
+   */
+  constructor(context, query, onQuery) {
     this.context = context;
+    this.onQuery = onQuery;
     this.query = { ...query };
     this.element = el(
       "div",
@@ -116,8 +80,7 @@ class OfficialList {
       Object.entries({ ...this.query, ...patch }).filter(([, text]) => text !== ""),
     );
     this.context.keep({ path: [], query: this.query });
-    for (const link of document.querySelectorAll(".kept-lists [aria-current]"))
-      if (!this.query.list) link.removeAttribute("aria-current");
+    this.onQuery(this.query);
     this.load().catch((fault) => this.#place.replaceChildren(faultBox(fault, () => this.#turn({}))));
   }
 

@@ -1,7 +1,7 @@
 /**
  * What the network asks of the server.
  *
- * @import {BoardNeed, Dossier, OfficialsPage, SavedList} from "./types.js"
+ * @import {BoardNeed, Dossier, OfficialsPage, SavedList, Together} from "./types.js"
  */
 import { API, json, send } from "../../api.js";
 
@@ -29,17 +29,25 @@ export const readNeeds = async (query) => (await json(`${NETWORK}/needs${asked(q
 /** @returns {Promise<SavedList[]>} */
 export const readLists = async () => (await json(`${NETWORK}/lists`)).lists;
 
-/** @param {{name: string, shared: boolean, criteria: Record<string, string>}} list */
+/** @param {{name: string, shared: boolean, criteria: Record<string, string>}} list @returns {Promise<{id: number}>} */
 export const keepList = (list) => send("POST", `${NETWORK}/lists`, { json: list });
+
+/** @param {number} id @param {{name: string, shared: boolean, criteria: Record<string, string>}} list */
+export const changeList = (id, { name, shared, criteria }) =>
+  send("PUT", `${NETWORK}/lists/${id}`, { json: { name, shared, criteria } });
 
 /** @param {number} id */
 export const dropList = (id) => send("DELETE", `${NETWORK}/lists/${id}`);
 
-/** @param {{engagements: string[], outcome: string, on: string, source: string, why: string}} what @returns {Promise<{done: number, left: number}>} */
+/** @param {{engagements: string[], outcome: string, on: string, source: string, why: string}} what @returns {Promise<Together>} */
 export const confirmAll = (what) => send("POST", `${NETWORK}/confirmations`, { json: what });
 
-/** @param {{engagements: string[], event: string, on: string, why: string}} what @returns {Promise<{done: number, left: number}>} */
+/** @param {{engagements: string[], event: string, on: string, why: string}} what @returns {Promise<Together>} */
 export const inviteAll = (what) => send("POST", `${NETWORK}/invitations`, { json: what });
+
+/** Takes back what one of the two above wrote, but for what somebody has written of since. @param {number} change @param {string} why @returns {Promise<Together>} */
+export const undoChange = (change, why) =>
+  send("POST", `${NETWORK}/changes/${change}/undo`, { json: { why } });
 
 /** @param {string} person @param {"json" | "html"} format */
 export const dataUrl = (person, format) => `${NETWORK}/persons/${part(person)}/data.${format}`;

@@ -31,7 +31,7 @@ export async function retentionScreen(place, context) {
         {},
         "Les personnes sans mandat depuis longtemps sont proposées à l’effacement. Rien ne s’efface seul : ouvrez la fiche, vérifiez, puis effacez. L’engagement reste, sans nom.",
       ),
-      labelled("Sans mandat depuis (mois)", input),
+      el("div", { class: "months" }, labelled("Sans mandat depuis (mois)", input)),
       persons.length === 0
         ? el(
             "div",

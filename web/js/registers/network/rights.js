@@ -9,7 +9,7 @@ import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
-import { part } from "./parts.js";
+import { part } from "./dossier-part.js";
 import { dataUrl, erasePerson } from "./requests.js";
 
 /** @param {Context} context @param {NonNullable<Dossier["person"]>} person */

@@ -61,6 +61,8 @@
  *
  * @typedef {{key: string, revision: number, event: string, title: string, on: string, kind: string, engagement: string, invitedOn: string, answer: string | null, attended: boolean | null, note: string | null}} Invitation
  *
+ * @typedef {{done: number, left: number, change: number}} Together what was done to several at once; change: by which it is taken back
+ *
  * @typedef {{key: string, label: string, on: string, officeFrom: string | null}} Election
  *
  * @typedef {object} Dossier

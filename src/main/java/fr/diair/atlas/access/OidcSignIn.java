@@ -6,13 +6,18 @@ import fr.diair.atlas.access.oidc.OidcPerson;
 import fr.diair.atlas.access.oidc.OidcSettings;
 import fr.diair.atlas.http.Role;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The account of a person whom a server of OpenID Connect has proved. It is found by issuer and subject. The first time, an
  * invitation of the same verified address is taken; an account with a password is not: whoever has the address elsewhere
- * need not be the same person. The claim decides on the role; without it an account keeps its own.
+ * need not be the same person. The claim decides on the role; without it an account keeps its own, and so does the last
+ * administrator who can sign in, whatever the claim says: else nobody could give the role back.
  */
 final class OidcSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
+
     private final AccountQueries queries;
     private final OidcSettings.Roles roles;
 
@@ -62,7 +67,13 @@ final class OidcSignIn {
             return Found.none(Code.NOT_ACTIVE);
         }
         Role role = claimed.orElse(known.role());
-        if (role != known.role()) {
+        if (role != known.role() && known.role() == Role.ADMINISTRATOR && change.administrators() <= 1) {
+            LOG.warn(
+                    "{} stays administrator, the last one who can sign in, although its claim says {}: give that role to"
+                            + " somebody else first",
+                    known,
+                    role.id());
+        } else if (role != known.role()) {
             change.put(known.id(), known.name(), role, true);
             change.endSessions(known.id());
         }

@@ -49,12 +49,14 @@ public final class SessionRoutes {
 
     /**
      * @param signedIn with an account
+     * @param account its id, which tells two people of one name apart; null for anybody and for whoever sits at this machine
      * @param local whoever sits at this machine, while there are no accounts
      * @param csrf to be sent as {@code X-Atlas-Csrf} with what changes something
      * @param accounts whether people sign in here
      */
     record View(
             boolean signedIn,
+            @Nullable Long account,
             boolean local,
             String name,
             String role,
@@ -72,6 +74,7 @@ public final class SessionRoutes {
                 ctx,
                 new View(
                         visitor.account() != null,
+                        visitor.account(),
                         visitor.local(),
                         visitor.name(),
                         visitor.role().id(),

@@ -87,6 +87,7 @@ final class BenchCommand implements Callable<Integer> {
             loads(settings, database, wiring);
             try (WebServer server = WebServer.open(new Settings.Web("127.0.0.1", 0), wiring::routesOnly)) {
                 serving(server.port(), database);
+                DiagnosticsBench.measure(server.port(), database, table);
                 RegistersBench.measure(server.port(), database, table);
             }
             IntakeBench.measure(database, table);

@@ -6,26 +6,7 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
-import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
-import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
-import fr.diair.atlas.diagnostic.measure.MeasureQueries;
-import fr.diair.atlas.diagnostic.measure.MeasureRoutes;
-import fr.diair.atlas.diagnostic.measure.Measures;
-import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
-import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
-import fr.diair.atlas.diagnostic.portrait.Findings;
-import fr.diair.atlas.diagnostic.portrait.PortraitReader;
-import fr.diair.atlas.diagnostic.portrait.PortraitRoutes;
-import fr.diair.atlas.diagnostic.portrait.References;
-import fr.diair.atlas.diagnostic.portrait.Subjects;
-import fr.diair.atlas.diagnostic.printed.PortraitPaperRoutes;
-import fr.diair.atlas.diagnostic.printed.SubjectMaps;
-import fr.diair.atlas.diagnostic.similar.Alike;
-import fr.diair.atlas.diagnostic.similar.Axes;
-import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
-import fr.diair.atlas.diagnostic.whole.AskedQueries;
-import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -34,8 +15,8 @@ import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.BasemapQueries;
 import fr.diair.atlas.infographic.InfographicRoutes;
+import fr.diair.atlas.infographic.MapSpots;
 import fr.diair.atlas.infographic.PageFormat;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -50,6 +31,7 @@ import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RemovalQueries;
 import fr.diair.atlas.register.RowCheck;
 import fr.diair.atlas.register.action.ActionChecks;
 import fr.diair.atlas.register.action.ActionQueries;
@@ -106,6 +88,7 @@ final class Wiring implements AutoCloseable {
     private final Loading loading;
     private final PageFiles page;
     private final Jdbi jdbi;
+    private final Diagnostics diagnostics;
     private final PublicationQueries published;
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
@@ -119,6 +102,7 @@ final class Wiring implements AutoCloseable {
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
+        this.diagnostics = new Diagnostics(jdbi, settings.display().date());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -181,27 +165,14 @@ final class Wiring implements AutoCloseable {
         intake.register(routes);
         registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
-        new InfographicRoutes(themes, basemaps, territories, publications, usualDay).register(routes);
-    }
-
-    private void diagnostics(RoutesConfig routes, Publications publications, RegisterWriting writing) {
-        LocalDate usualDay = settings.display().date();
-        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
-        new MeasureRoutes(measures, publications, usualDay).register(routes);
-        Axes scales = new Axes();
-        new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
-        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
-        PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
-        new PerimeterRoutes(perimeters, measures, publications).register(routes);
-        Subjects subjects = new Subjects(measures, wholes, perimeters);
-        SubjectMaps maps = new SubjectMaps(new TerritoryMapQueries(jdbi), perimeters);
-        new ComparisonRoutes(new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay)
+        new InfographicRoutes(
+                        themes,
+                        basemaps,
+                        territories,
+                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        publications,
+                        usualDay)
                 .register(routes);
-        References references = new References(measures, wholes, new Alike(measures, scales)::rows);
-        PortraitReader portraits = new PortraitReader(measures, references, Findings.read());
-        // Before the portrait itself, whose code could be anything.
-        new PortraitPaperRoutes(subjects, portraits, maps, publications, usualDay).register(routes);
-        new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
     }
 
     /** Every register there is. */
@@ -215,12 +186,12 @@ final class Wiring implements AutoCloseable {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
-        new RegisterRoutes(all, rows, writing).register(routes);
+        new RegisterRoutes(all, rows, writing, new RemovalQueries(jdbi, all)).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
         contracts(routes, rows, writing);
         network(routes, writing);
-        diagnostics(routes, publications, writing);
+        diagnostics.register(routes, publications, writing);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
@@ -282,6 +253,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        diagnostics.close();
         loading.close();
     }
 }

@@ -28,6 +28,11 @@ public record Paging(int page, int size) {
         return Math.multiplyExact(page - 1, size);
     }
 
+    /** That page of a list that is known whole. */
+    public <T> List<T> cut(List<T> whole) {
+        return whole.stream().skip(skip()).limit(size).toList();
+    }
+
     /** Says in the header {@code Link} (RFC 8288) where the other pages are. */
     public void links(Context ctx, long total) {
         ctx.header("Link", links(ctx.path(), ctx.queryParamMap(), total));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code lower-case letters, digits and hyphens, as in {@code logements-vacants}
  * @param unit as written after a value: {@code logements}, {@code %}, {@code €}
+ * @param family the heading it stands under; null for none
  * @param ratio what a rate is made of; null when it is not known, and for all that is not a rate
  * @param decimals how many are worth writing, 0 to 6
  * @param demo whether it is fictitious
@@ -24,6 +25,7 @@ public record Indicator(
         String unit,
         Kind kind,
         Direction direction,
+        @Nullable IndicatorFamily family,
         @Nullable Ratio ratio,
         int decimals,
         boolean demo) {

@@ -110,6 +110,7 @@ public final class IndicatorLoad {
     private int define(int place, Series one) {
         Indicator indicator = one.indicator();
         Indicator.Ratio ratio = indicator.ratio();
+        IndicatorFamily family = indicator.family();
         int indicators = handle.createUpdate(PUT_INDICATOR)
                 .bind("code", indicator.code())
                 .bind("label", indicator.label())
@@ -117,6 +118,7 @@ public final class IndicatorLoad {
                 .bind("unit", indicator.unit())
                 .bind("kind", indicator.kind().id())
                 .bind("direction", indicator.direction().id())
+                .bind("family", family == null ? null : family.id())
                 .bind("numerator", ratio == null ? null : ratio.numerator())
                 .bind("denominator", ratio == null ? null : ratio.denominator())
                 .bind("factor", ratio == null ? null : ratio.factor())

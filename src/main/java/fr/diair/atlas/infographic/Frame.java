@@ -48,6 +48,11 @@ enum Frame {
         return projection;
     }
 
+    /** Whether a place may belong here, by its degrees alone. */
+    boolean holds(double longitude, double latitude) {
+        return degrees.contains(longitude, latitude);
+    }
+
     /** The part of the country that a place lies in (longitude and latitude); null when none is drawn there. */
     static @Nullable Frame at(Coordinate degrees) {
         return Arrays.stream(values())

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -42,6 +43,12 @@ record FrameView(Frame frame, Part part, Rectangle2D room, AffineTransform toPag
     /** Points of the page per metre on the ground. */
     double scale() {
         return toPage.getScaleX();
+    }
+
+    /** Where a longitude and latitude are, on the page. */
+    Point2D at(double longitude, double latitude) {
+        Coordinate metres = frame.projection().forward(longitude, latitude);
+        return toPage.transform(new Point2D.Double(metres.x, metres.y), null);
     }
 
     /** The inside point of a territory, on the page. */

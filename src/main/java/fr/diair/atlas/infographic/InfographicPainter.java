@@ -79,11 +79,15 @@ public final class InfographicPainter {
     private void layOut(ProjectedBasemap basemap) {
         Dots dots = new Dots(scene, basemap);
         List<Dots.Dot> drawn = new ArrayList<>();
+        List<Mark> spots = new ArrayList<>();
         for (FrameView view : views) {
             marks.addAll(new FrameDrawing(scene, view).marks());
             List<Dots.Dot> dotsHere = dots.in(view);
             drawn.addAll(dotsHere);
             marks.addAll(Dots.marks(dotsHere, scene.legend().classes()));
+            List<Mark> spotsHere = SpotMarks.in(view, scene.spots());
+            spots.addAll(spotsHere);
+            marks.addAll(spotsHere);
             if (view.frame() == Frame.METROPOLE) {
                 marks.addAll(ScaleBar.at(
                         plan.map().getX() + 0.63 * plan.map().getWidth(),
@@ -99,6 +103,7 @@ public final class InfographicPainter {
         marks.addAll(new WordsLayout(scene, plan).marks(undrawn));
         List<Rectangle2D> taken = new ArrayList<>(plan.insets());
         boxes().forEach(box -> taken.add(box.bounds()));
+        spots.forEach(spot -> taken.add(spot.bounds()));
         Rectangle2D page = new Rectangle2D.Double(
                 8, 8, scene.format().width() - 16d, scene.format().height() - 16d);
         marks.addAll(

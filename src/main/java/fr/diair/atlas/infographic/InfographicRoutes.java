@@ -26,6 +26,7 @@ public final class InfographicRoutes {
     private final ThemeReader themes;
     private final BasemapQueries basemaps;
     private final TerritoryQueries territories;
+    private final MapSpots spots;
     private final Publications publications;
     private final LocalDate usualDay;
     private final Cache<Key, Body> kept = Caffeine.newBuilder()
@@ -40,17 +41,20 @@ public final class InfographicRoutes {
             PageFormat format,
             int scale,
             SceneComposer.Words words,
+            MapSpots.Wanted spots,
             boolean svg) {}
 
     public InfographicRoutes(
             ThemeReader themes,
             BasemapQueries basemaps,
             TerritoryQueries territories,
+            MapSpots spots,
             Publications publications,
             LocalDate usualDay) {
         this.themes = themes;
         this.basemaps = basemaps;
         this.territories = territories;
+        this.spots = spots;
         this.publications = publications;
         this.usualDay = usualDay;
     }
@@ -61,8 +65,9 @@ public final class InfographicRoutes {
     }
 
     private void picture(Context ctx, boolean svg) {
-        Params params =
-                Params.of(ctx, ThemeParams.allowed("theme", "title", "subtitle", "format", "scale", "download"));
+        Params params = Params.of(
+                ctx,
+                ThemeParams.allowed("theme", "title", "subtitle", "format", "scale", "events", "actions", "download"));
         Publication publication = publications.current();
         ThemeValues.Query query =
                 ThemeParams.query(themes.theme(publication, params.required("theme")), params, usualDay);
@@ -73,6 +78,7 @@ public final class InfographicRoutes {
                 PageFormat.of(params.text("format", PageFormat.WEB.id())),
                 svg ? 1 : params.integer("scale", 1, 1, (int) Infographics.MAX_SCALE),
                 new SceneComposer.Words(words(params, "title"), words(params, "subtitle")),
+                new MapSpots.Wanted(params.integer("events", 0, 0, 1) == 1, params.integer("actions", 0, 0, 1) == 1),
                 svg);
         Body body = kept.get(key, absent -> draw(absent, publication));
         if (params.integer("download", 0, 0, 1) == 1) {
@@ -96,11 +102,12 @@ public final class InfographicRoutes {
     private Body draw(Key key, Publication publication) {
         ThemeValues values = themes.values(publication, key.query());
         Scene scene = SceneComposer.compose(
-                values,
-                publication,
-                territories.names(key.query().level(), publication.vintage()),
-                key.format(),
-                key.words());
+                        values,
+                        publication,
+                        territories.names(key.query().level(), publication.vintage()),
+                        key.format(),
+                        key.words())
+                .with(spots.of(key.spots(), key.query().date(), key.query().field()));
         ProjectedBasemap basemap =
                 basemaps.basemap(key.boundaries(), key.query().level(), key.format(), key.scale());
         return key.svg()

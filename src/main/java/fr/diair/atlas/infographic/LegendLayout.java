@@ -6,6 +6,7 @@ import fr.diair.atlas.infographic.Scene.Tally;
 import java.awt.Font;
 import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class LegendLayout {
     private static final double SWATCH_HEIGHT = 14;
     private static final double DOT_COLUMN = 20;
     private static final double GAP = 10;
+    private static final double APART = 6;
+    /** Beyond all states of {@link Scene}. */
+    private static final int SPOTS = -9;
 
     private final Scene scene;
     private final Rectangle2D room;
@@ -27,10 +31,12 @@ final class LegendLayout {
     private final List<Mark> marks = new ArrayList<>();
 
     /**
-     * @param index of the class, for its dot; negative for the states
+     * @param index of the class, for its dot; negative for the states and for spots
+     * @param paint of the swatch; null for spots
      * @param apart whether a little room sets it off the row above
      */
-    private record Row(int index, Paint paint, String label, String count, boolean apart) {}
+    private record Row(
+            int index, @Nullable Paint paint, @Nullable Spots spots, String label, String count, boolean apart) {}
 
     /** @param dots null when no dot was drawn */
     LegendLayout(Scene scene, Rectangle2D room, @Nullable Dots dots) {
@@ -48,6 +54,10 @@ final class LegendLayout {
         }
         addState(Scene.UNAVAILABLE, legend.unavailable());
         addState(Scene.SECRET, legend.secret());
+        for (Spots spots : scene.spots()) {
+            boolean apart = spots == scene.spots().get(0);
+            rows.add(new Row(SPOTS, null, spots, spots.label(), "", apart));
+        }
     }
 
     private void addState(int index, @Nullable Tally tally) {
@@ -59,7 +69,7 @@ final class LegendLayout {
     /** A little room sets the states off the classes. */
     private void add(int index, String label, int count) {
         boolean apart = index < 0 && !rows.isEmpty() && rows.get(rows.size() - 1).index >= 0;
-        rows.add(new Row(index, Grounds.paint(scene, index), label, Style.number(count), apart));
+        rows.add(new Row(index, Grounds.paint(scene, index), null, label, Style.number(count), apart));
     }
 
     List<Mark> marks() {
@@ -70,13 +80,15 @@ final class LegendLayout {
         y += title.height() + 4;
         List<Paragraph> notes = notes();
         double below = notes.stream().mapToDouble(note -> note.height() + 6).sum();
-        double pitch = Math.max(16, Math.min(25, (room.getMaxY() - y - 18 - below - 14) / Math.max(1, rows.size())));
-        Font font = Style.plain(Math.min(12.5, pitch * 0.55));
+        double gaps = APART * rows.stream().filter(Row::apart).count();
+        double pitch =
+                Math.max(14, Math.min(25, (room.getMaxY() - y - 18 - below - gaps - 14) / Math.max(1, rows.size())));
+        Font font = Style.plain(Math.max(8.5, Math.min(12.5, pitch * 0.55)));
         double left = room.getX() + SWATCH_WIDTH + GAP + (dots == null ? 0 : DOT_COLUMN);
         double right = countsEnd(left, font);
         y = addHead(y, right) + 4;
         for (Row row : rows) {
-            y += row.apart ? 6 : 0;
+            y += row.apart ? APART : 0;
             y += addRow(row, y, pitch, left, right, font);
         }
         y += 6;
@@ -144,14 +156,22 @@ final class LegendLayout {
                     new Ellipse2D.Double(room.getX() + 7 - radius, middle - radius, 2 * radius, 2 * radius),
                     scene.legend().classes().get(row.index)));
         }
-        marks.add(new Mark.Form(
-                new Rectangle2D.Double(x, top, SWATCH_WIDTH, SWATCH_HEIGHT),
-                row.paint,
-                Style.faded(Style.INK, 0.25),
-                0.6));
+        if (row.spots != null) {
+            marks.add(row.spots
+                    .look()
+                    .mark(new Point2D.Double(x + SWATCH_WIDTH / 2, y + height / 2), row.spots.legendRadius()));
+        } else {
+            marks.add(new Mark.Form(
+                    new Rectangle2D.Double(x, top, SWATCH_WIDTH, SWATCH_HEIGHT),
+                    row.paint,
+                    Style.faded(Style.INK, 0.25),
+                    0.6));
+        }
         marks.addAll(label.at("class", left, y + (height - label.height()) / 2, Style.INK));
-        marks.add(new Mark.Text(
-                "count", row.count, font, Style.INK, countLeft, y + height / 2 + 0.375 * font.getSize2D(), null));
+        if (!row.count.isEmpty()) {
+            marks.add(new Mark.Text(
+                    "count", row.count, font, Style.INK, countLeft, y + height / 2 + 0.375 * font.getSize2D(), null));
+        }
         return height;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyFigures the few large numbers; the first three are drawn
  * @param labels the territories that are named, most important first; those that find no room are left out
+ * @param spots what stands on the map whatever its territories say, in the order of the legend
  */
 public record Scene(
         Heading heading,
@@ -23,6 +24,7 @@ public record Scene(
         Figures figures,
         List<KeyFigure> keyFigures,
         List<PlaceLabel> labels,
+        List<Spots> spots,
         Provenance provenance) {
     /** Control characters, those that turn the direction of writing, and halves of characters. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{fffe}\\x{ffff}]+");
@@ -41,6 +43,34 @@ public record Scene(
         figures.classes().values().forEach(index -> requireClass(index, classes));
         keyFigures = List.copyOf(keyFigures);
         labels = List.copyOf(labels);
+        spots = List.copyOf(spots);
+    }
+
+    /** Without anything beside the territories. */
+    public Scene(
+            Heading heading,
+            PageFormat format,
+            Level level,
+            Legend legend,
+            Figures figures,
+            List<KeyFigure> keyFigures,
+            List<PlaceLabel> labels,
+            Provenance provenance) {
+        this(heading, format, level, legend, figures, keyFigures, labels, List.of(), provenance);
+    }
+
+    /** As this, with spots; what is fictitious of them makes the picture say so. */
+    public Scene with(List<Spots> more) {
+        return new Scene(
+                heading,
+                format,
+                level,
+                legend,
+                figures,
+                keyFigures,
+                labels,
+                more,
+                more.stream().anyMatch(Spots::demo) ? provenance.fictitious() : provenance);
     }
 
     private static void requireClass(int index, int classes) {
@@ -50,7 +80,7 @@ public record Scene(
     }
 
     /** What cannot be printed becomes a space: words may come from anyone, and some characters are not for XML. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
     }
 
@@ -168,6 +198,11 @@ public record Scene(
         public Provenance {
             source = printable(source);
             boundarySource = printable(boundarySource);
+        }
+
+        /** As this, with something fictitious in it. */
+        Provenance fictitious() {
+            return new Provenance(source, dataDate, vintage, boundarySource, approximate, true);
         }
     }
 }

@@ -105,6 +105,7 @@ final class SvgFile {
         }
         addState(text, legend.unavailable());
         addState(text, legend.secret());
+        scene.spots().forEach(spots -> text.append(spots.label()).append("\u00a0; "));
         text.append("source\u00a0: ").append(scene.provenance().source()).append('.');
         if (scene.provenance().demo()) {
             text.append(" Données de démonstration, fictives.");

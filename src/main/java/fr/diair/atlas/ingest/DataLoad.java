@@ -141,33 +141,38 @@ public final class DataLoad {
     }
 
     private void demo(Handle handle, LoadReport report) {
-        FactLoad facts = new FactLoad(handle, report, true, demoDate());
-        for (FactTable table : List.of(
-                FactTable.ENGAGEMENTS,
-                FactTable.FUNDINGS,
-                FactTable.ACTIONS,
-                FactTable.EVENTS,
-                FactTable.PARTICIPANTS)) {
+        Demo demo = demoSaid();
+        FactLoad facts = new FactLoad(handle, report, true, demo.date());
+        for (FactTable table :
+                List.of(FactTable.ENGAGEMENTS, FactTable.FUNDINGS, FactTable.EVENTS, FactTable.PARTICIPANTS)) {
             facts.load(table, data.resolve("demo").resolve(table.id() + ".csv"));
         }
+        facts.load(
+                FactTable.ACTIONS,
+                data.resolve("demo").resolve("actions.csv"),
+                DemoFollowUp.declared(data.resolve("demo")));
         DemoFollowUp.load(handle, data.resolve("demo"), report);
         handle.execute("call remove_former_demo()");
+        DemoIndicators.load(handle, data.resolve("demo"), demo.licence(), report);
     }
 
-    /** The day at which the demonstration stands, as {@code datasets.csv} says. */
-    private LocalDate demoDate() {
-        List<LocalDate> days = new ArrayList<>();
+    /** @param date at which the demonstration stands */
+    private record Demo(LocalDate date, String licence) {}
+
+    /** What {@code datasets.csv} says of the demonstration. */
+    private Demo demoSaid() {
+        List<Demo> said = new ArrayList<>();
         readDatasets(row -> {
             LocalDate day = row.date("data_date");
             if (isDemo(row) && day != null) {
-                days.add(day);
+                said.add(new Demo(day, row.required("licence")));
             }
         });
-        if (days.size() != 1) {
+        if (said.size() != 1) {
             throw new DataException(
                     "demo-date", "datasets.csv doit donner la date des données de démonstration, une fois.");
         }
-        return days.get(0);
+        return said.get(0);
     }
 
     private void datasets(Handle handle, boolean withDemo) {

@@ -2,8 +2,11 @@ package fr.diair.atlas.ingest;
 
 import fr.diair.atlas.db.Sql;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** How the actions of the demonstration were followed: milestones, and the states that were declared with their reasons. */
@@ -16,6 +19,23 @@ final class DemoFollowUp {
     private static final List<String> STATUSES = List.of("action", "status", "date", "reason", "source");
 
     private DemoFollowUp() {}
+
+    /** What a row of the actions says once the states that were declared are known: that of the last one. */
+    static UnaryOperator<Row> declared(Path demo) {
+        Map<String, Row> last = new HashMap<>();
+        CsvTable.read(
+                demo.resolve("action-statuses.csv"),
+                STATUSES,
+                new LoadReport(),
+                row -> last.merge(
+                        row.required("action"),
+                        row,
+                        (one, other) -> other.requiredDate("date").isBefore(one.requiredDate("date")) ? one : other));
+        return row -> {
+            Row declared = last.get(row.required("key"));
+            return declared == null ? row : row.with("status", declared.required("status"));
+        };
+    }
 
     /**
      * Of actions that were followed already, by an earlier load or by hand, or were removed, nothing is loaded.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,6 +29,11 @@ final class FactLoad {
     }
 
     void load(FactTable table, Path file) {
+        load(table, file, row -> row);
+    }
+
+    /** @param said what a row of the file says, with what is known from elsewhere */
+    void load(FactTable table, Path file, UnaryOperator<Row> said) {
         Set<String> seen = new HashSet<>();
         try (FactWriter writer = new FactWriter(handle, table, demo, new FactWriter.ReportedOn(reportedOn, true))) {
             CsvTable.read(file, table.columns(), table.optionalColumns(), report, row -> {
@@ -39,7 +45,7 @@ final class FactLoad {
                             key,
                             "La clé « %s » est déjà plus haut dans ce fichier.".formatted(key));
                 }
-                writer.put(row);
+                writer.put(said.apply(row));
                 seen.add(key);
             });
             writer.flush();

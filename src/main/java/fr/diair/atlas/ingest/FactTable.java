@@ -65,13 +65,29 @@ public enum FactTable {
     }
 
     /**
-     * Columns that may be there: whether the row is fictitious, as exports say it; the name of an official, which is
-     * personal data and never leaves the database publicly, and the words of a mandate that is none of the known ones.
+     * Columns that may be there: whether the row is fictitious, as exports say it; the words of a mandate that is none of the
+     * known ones; when and where exactly an event takes place and how it stands. The name of an official, and what tells who
+     * holds an event, may be personal data, and never leave the database publicly. A file that does not have one, or has
+     * nothing in it, takes nothing away.
      */
     public Set<String> optionalColumns() {
         return switch (this) {
             case ENGAGEMENTS -> Set.of("person", "mandate_label", DEMO);
-            case CONTRACTS, FUNDINGS, ACTIONS, EVENTS -> Set.of(DEMO);
+            case CONTRACTS, FUNDINGS, ACTIONS -> Set.of(DEMO);
+            case EVENTS ->
+                Set.of(
+                        DEMO,
+                        "starts_at",
+                        "ends_at",
+                        "address",
+                        "longitude",
+                        "latitude",
+                        "status",
+                        "cancelled_on",
+                        "cancel_reason",
+                        "organiser",
+                        "description",
+                        "programme");
             case SIGNATORIES, STATUSES, PARTICIPANTS -> Set.of();
         };
     }

@@ -2,6 +2,7 @@ package fr.diair.atlas.ingest;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,13 @@ public final class Row {
     public Row(long line, Map<String, String> cells) {
         this.line = line;
         this.cells = cells;
+    }
+
+    /** The same row with something else in a column. */
+    Row with(String column, String value) {
+        Map<String, String> others = new HashMap<>(cells);
+        others.put(column, value);
+        return new Row(line, others);
     }
 
     public long line() {
@@ -116,6 +124,37 @@ public final class Row {
                     "%d (colonne %s) est trop grand.".formatted(number, column));
         }
         return (int) number;
+    }
+
+    /** Degrees, with a decimal point; null when the cell is empty. */
+    @Nullable
+    public Double degrees(String column, int most) {
+        String value = text(column);
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("-?[0-9]{1,3}([.][0-9]{1,20})?") && Math.abs(Double.parseDouble(value)) <= most) {
+            return Double.valueOf(value);
+        }
+        throw new Refusal(
+                "illegal-degrees",
+                column,
+                value,
+                "« %s » (colonne %s) n'est pas un nombre de degrés de -%d à %d.".formatted(value, column, most, most));
+    }
+
+    /** An hour and its minutes, as 14:30; null when the cell is empty. */
+    @Nullable
+    public String time(String column) {
+        String value = text(column);
+        if (value == null || value.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            return value;
+        }
+        throw new Refusal(
+                "illegal-time",
+                column,
+                value,
+                "« %s » (colonne %s) n'est pas une heure, par exemple 14:30.".formatted(value, column));
     }
 
     /** An ISO 8601 day; null when the cell is empty: unknown stays unknown. */

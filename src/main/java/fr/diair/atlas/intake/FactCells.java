@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactCells {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_OF_LINES = 20_000;
+    private static final int MINUTES_OF_DAY = 1_440;
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{1,2})\\s*(?::\\s*([0-5][0-9])(?::[0-5][0-9])?|[hH]\\s*([0-5][0-9])?)");
 
     private final List<Notice> notices = new ArrayList<>();
 
@@ -55,6 +61,60 @@ final class FactCells {
             note("control-characters", column, "", "Des caractères de commande ont été retirés du texte.");
         }
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** As {@link #text}, its lines kept. */
+    @Nullable
+    String longText(Cell cell, String column) {
+        String text = CellText.strip(cell.text()).replace("\r\n", "\n").replace('\r', '\n');
+        if (text.length() > LONGEST_OF_LINES) {
+            throw new Refusal(
+                    "text-too-long",
+                    column,
+                    "",
+                    "La colonne %s a un texte de %d caractères : %d au plus."
+                            .formatted(column, text.length(), LONGEST_OF_LINES));
+        }
+        String clean = text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /** As 14:30. */
+    @Nullable
+    String time(Cell cell, String column) {
+        String text = text(cell, column);
+        if (text == null) {
+            return null;
+        }
+        if (cell.number() != null
+                && cell.number().signum() >= 0
+                && cell.number().compareTo(BigDecimal.ONE) < 0) {
+            long minute = Math.round(cell.number().doubleValue() * MINUTES_OF_DAY) % MINUTES_OF_DAY;
+            return "%02d:%02d".formatted(minute / 60, minute % 60);
+        }
+        Matcher written = TIME.matcher(text);
+        if (!written.matches() || Integer.parseInt(written.group(1)) > 23) {
+            throw new Refusal(
+                    "illegal-time",
+                    column,
+                    RowCells.shown(text),
+                    "« %s » (colonne %s) n'est pas une heure, par exemple 14:30 ou 14 h 30."
+                            .formatted(RowCells.shown(text), column));
+        }
+        String minutes = written.group(2) == null ? written.group(3) : written.group(2);
+        return "%02d:%s".formatted(Integer.parseInt(written.group(1)), minutes == null ? "00" : minutes);
+    }
+
+    /** With a decimal point; a mark between digits is never one of thousands. */
+    @Nullable
+    String degrees(Cell cell, String column) {
+        String text = text(cell, column);
+        return text == null
+                ? null
+                : text.replace(',', '.')
+                        .replace('\u2212', '-')
+                        .replaceAll("\\s*°$", "")
+                        .strip();
     }
 
     @Nullable

@@ -76,6 +76,9 @@ final class FactRows {
                         case YEAR, WHOLE, CENTS -> read.whole(cell, column);
                         case MONEY -> read.money(cell, column);
                         case REACHED -> read.reached(cell, column);
+                        case TIME -> read.time(cell, column);
+                        case DEGREES -> read.degrees(cell, column);
+                        case LONG_TEXT -> read.longText(cell, column);
                         case TEXT, PERSON -> read.text(cell, column);
                         case KEY -> keys.own(read.text(cell, column), column, read);
                         case REFERENCE -> keys.reference(field, read.text(cell, column), column, read);

@@ -2,6 +2,7 @@ package fr.diair.atlas.intake;
 
 import fr.diair.atlas.fault.DataException;
 import fr.diair.atlas.indicator.Indicator;
+import fr.diair.atlas.indicator.IndicatorFamily;
 import fr.diair.atlas.intake.plan.Plan.IndicatorColumn;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class IndicatorDefinition {
                 text(column.unit(), kind == Indicator.Kind.RATE ? "%" : ""),
                 kind,
                 Indicator.Direction.of(text(column.direction(), "neutral")),
+                IndicatorFamily.of(column.family()),
                 ratio(column),
                 kind == Indicator.Kind.COUNT ? 0 : RATE_DECIMALS,
                 false);

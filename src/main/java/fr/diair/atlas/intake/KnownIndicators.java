@@ -26,6 +26,7 @@ final class KnownIndicators {
                         rs.getString("denominator"),
                         rs.getString("factor"),
                         rs.getString("direction"),
+                        rs.getString("family"),
                         null))
                 .forEach(one -> byCode.put(String.valueOf(one.code()), one));
     }
@@ -49,6 +50,7 @@ final class KnownIndicators {
                         known.denominator(),
                         known.factor(),
                         known.direction(),
+                        known.family(),
                         guessed.period());
     }
 }

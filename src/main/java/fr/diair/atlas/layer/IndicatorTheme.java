@@ -1,7 +1,9 @@
 package fr.diair.atlas.layer;
 
+import fr.diair.atlas.indicator.IndicatorFamily;
 import fr.diair.atlas.indicator.Readable;
 import fr.diair.atlas.territory.Level;
+import java.util.Comparator;
 import java.util.List;
 
 /** An imported indicator as a theme of the map. */
@@ -16,6 +18,22 @@ public record IndicatorTheme(Readable indicator) implements Theme {
     @Override
     public Group group() {
         return Group.INDICATOR;
+    }
+
+    @Override
+    public String groupLabel() {
+        IndicatorFamily family = IndicatorFamily.of(indicator.sense().family());
+        return family == null ? Group.INDICATOR.label() : Group.INDICATOR.label() + " : " + family.label();
+    }
+
+    /** By family, those without one last, then by label. */
+    static Comparator<IndicatorTheme> inOrder() {
+        return Comparator.comparing(
+                        (IndicatorTheme theme) ->
+                                IndicatorFamily.of(theme.indicator().sense().family()),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(IndicatorTheme::label)
+                .thenComparing(IndicatorTheme::id);
     }
 
     @Override

@@ -13,6 +13,11 @@ public sealed interface Theme permits BuiltInTheme, IndicatorTheme {
 
     Group group();
 
+    /** What the heading of the theme list says: of indicators that have a family, their family too. */
+    default String groupLabel() {
+        return group().label();
+    }
+
     String label();
 
     String description();

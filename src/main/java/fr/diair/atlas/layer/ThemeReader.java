@@ -39,7 +39,7 @@ public final class ThemeReader {
     /** The themes of one version of the data. */
     private record Catalogue(long dataVersion, Map<String, Theme> byId) {}
 
-    /** The built-in themes, then the imported indicators by label. */
+    /** The built-in themes, then the imported indicators by family and label. */
     public List<Theme> themes(Publication publication) {
         return List.copyOf(catalogue(publication).values());
     }
@@ -63,7 +63,10 @@ public final class ThemeReader {
             for (Theme theme : BuiltInTheme.values()) {
                 byId.put(theme.id(), theme);
             }
-            queries.indicators().stream().map(IndicatorTheme::new).forEach(theme -> byId.put(theme.id(), theme));
+            queries.indicators().stream()
+                    .map(IndicatorTheme::new)
+                    .sorted(IndicatorTheme.inOrder())
+                    .forEach(theme -> byId.put(theme.id(), theme));
             known = new Catalogue(publication.dataVersion(), byId);
             catalogue = known;
         }

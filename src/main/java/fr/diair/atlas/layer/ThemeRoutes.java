@@ -83,12 +83,14 @@ public final class ThemeRoutes {
 
     record Themes(List<Described> themes) {}
 
+    /** @param demo whether all its figures are fictitious, even where no other is */
     record Described(
             String id,
             String label,
             String group,
             String groupLabel,
             String description,
+            boolean demo,
             @JsonUnwrapped Theme.Measure measure,
             List<String> levels,
             boolean takesField) {}
@@ -98,8 +100,9 @@ public final class ThemeRoutes {
                 theme.id(),
                 theme.label(),
                 theme.group().name().toLowerCase(Locale.ROOT),
-                theme.group().label(),
+                theme.groupLabel(),
                 theme.description(),
+                theme instanceof IndicatorTheme && theme.mayBeFictitious(),
                 theme.measure(),
                 theme.levels().stream().map(Level::id).toList(),
                 theme.takesField());

@@ -7,12 +7,14 @@ import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.register.form.Registers;
+import fr.diair.atlas.register.journal.JournalEntry;
 import fr.diair.atlas.register.journal.JournalQueries;
 import fr.diair.atlas.register.journal.JournalView;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The journal over HTTP, and back to an earlier state. */
@@ -41,6 +43,7 @@ public final class JournalRoutes {
         Params params = Params.of(ctx, "object", "kind", "author", "from", "to", "page", "size");
         Paging paging = Paging.of(params, 50, LARGEST_PAGE);
         JournalQueries.Page found = journal.entries(filter(params), paging.skip(), paging.size());
+        Map<JournalEntry.Thing, String> titles = journal.titles(found.entries(), registers);
         paging.links(ctx, found.total());
         Replies.personal(
                 ctx,
@@ -49,7 +52,7 @@ public final class JournalRoutes {
                         paging.page(),
                         paging.size(),
                         found.entries().stream()
-                                .map(entry -> JournalView.of(entry, registers))
+                                .map(entry -> JournalView.of(entry, registers, titles))
                                 .toList()));
     }
 

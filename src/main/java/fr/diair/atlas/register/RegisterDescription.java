@@ -31,6 +31,7 @@ public final class RegisterDescription {
         ObjectNode paths = whole.putObject("paths");
         ObjectNode schemas = whole.putObject("components").putObject("schemas");
         schemas.set("Problem", problem());
+        schemas.set("Removal", removal());
         for (Register register : registers.all()) {
             String values = register.id() + "-values";
             schemas.set(values, values(registers, register, false));
@@ -47,8 +48,34 @@ public final class RegisterDescription {
             ObjectNode remove = operation(register, "Retire", "remove", CONTRIBUTOR, "204", null);
             remove.putArray("parameters").add(parameter("why", "query", "La raison", false));
             one.set("delete", withIfMatch(remove));
+            ObjectNode removal = paths.putObject("/api/v1/registers/" + register.id() + "/{key}/removal");
+            removal.putArray("parameters").add(parameter("key", "path", "Sa clé", true));
+            removal.set("get", foretold(register));
         }
         return whole;
+    }
+
+    private static ObjectNode foretold(Register register) {
+        ObjectNode foretold =
+                operation(register, "Dit ce que retirer emporterait", "foretell", CONTRIBUTOR, "200", "Removal");
+        foretold.withObject("/responses/304").put("description", "Rien n'a changé depuis l'ETag donné");
+        return foretold;
+    }
+
+    private static ObjectNode removal() {
+        ObjectNode part = JSON.objectNode().put("type", "object");
+        part.putArray("required").add("register").add("count").add("words");
+        ObjectNode members = part.putObject("properties");
+        members.putObject("register").put("type", "string");
+        members.putObject("count").put("type", "integer");
+        members.putObject("words").put("type", "string");
+        ObjectNode removal = JSON.objectNode().put("type", "object");
+        removal.putArray("required").add("gone").add("loosened");
+        ObjectNode parts = removal.putObject("properties");
+        for (String name : new String[] {"gone", "loosened"}) {
+            parts.putObject(name).put("type", "array").set("items", part.deepCopy());
+        }
+        return removal;
     }
 
     private static ObjectNode list(Register register) {

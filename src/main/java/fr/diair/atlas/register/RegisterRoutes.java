@@ -32,11 +32,14 @@ public final class RegisterRoutes {
     private final Registers registers;
     private final RegisterQueries queries;
     private final RegisterWriting writing;
+    private final RemovalQueries removals;
 
-    public RegisterRoutes(Registers registers, RegisterQueries queries, RegisterWriting writing) {
+    public RegisterRoutes(
+            Registers registers, RegisterQueries queries, RegisterWriting writing, RemovalQueries removals) {
         this.registers = registers;
         this.queries = queries;
         this.writing = writing;
+        this.removals = removals;
     }
 
     public void register(RoutesConfig routes) {
@@ -46,6 +49,7 @@ public final class RegisterRoutes {
         routes.get(ROOT + "/{register}/{key}", this::one, Role.READER);
         routes.put(ROOT + "/{register}/{key}", this::update, Role.CONTRIBUTOR);
         routes.delete(ROOT + "/{register}/{key}", this::remove, Role.CONTRIBUTOR);
+        routes.get(ROOT + "/{register}/{key}/removal", this::removal, Role.CONTRIBUTOR);
     }
 
     private void definitions(Context ctx) {
@@ -129,6 +133,12 @@ public final class RegisterRoutes {
         String why = Params.of(ctx, "why").text("why", "");
         writing.remove(writable(ctx), ctx.pathParam("key"), revision(ctx), signed(ctx, why));
         ctx.status(204);
+    }
+
+    /** What {@link #remove} would take along. */
+    private void removal(Context ctx) {
+        Params.of(ctx);
+        Replies.personal(ctx, removals.of(writable(ctx), ctx.pathParam("key")));
     }
 
     private static ObjectNode values(ObjectNode body) {

@@ -1,6 +1,6 @@
 -- Public events; of a day, those that had taken place.
 select e.key, e.kind, e.title, e.on_date as date, e.place_level, e.place_code, w.place_name, e.code_date, e.participants,
-       e.contract, e.source, e.demo, e.starts_at, e.ends_at, e.address, e.longitude, e.latitude, e.status,
+       e.contract, e.source, e.demo, e.starts_at, e.ends_at, e.address, e.longitude, e.latitude, e.status, e.cancelled_on,
        (select string_agg(a.contract, ', ' order by a.contract) from event_contract_all a where a.event = e.key) as contracts,
        st_asbinary(case when e.longitude is not null then st_setsrid(st_makepoint(e.longitude, e.latitude), 4326)
                         else b.inside end) as geom

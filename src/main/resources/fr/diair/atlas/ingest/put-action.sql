@@ -6,7 +6,11 @@ values (:key, :contract, :field, :title, :carrier, :level, :code, :codeDate, :pl
 on conflict (key) do update set contract = excluded.contract, field = excluded.field, title = excluded.title,
   carrier = excluded.carrier, place_level = excluded.place_level, place_code = excluded.place_code, code_date = excluded.code_date,
   planned_start = excluded.planned_start, planned_end = excluded.planned_end, started_on = excluded.started_on,
-  ended_on = excluded.ended_on, status = excluded.status, beneficiaries_planned = excluded.beneficiaries_planned,
+  ended_on = excluded.ended_on,
+  -- to be late is computed: who says so tells nothing new of an action that is under way, or still planned
+  status = case when excluded.status = 'late' and action.status = action_declared('late', excluded.started_on) then action.status
+                else excluded.status end,
+  beneficiaries_planned = excluded.beneficiaries_planned,
   beneficiaries_reached = excluded.beneficiaries_reached, reached_state = excluded.reached_state,
   -- a number that was kept secret by hand is told by the file
   planned_state = case when excluded.beneficiaries_planned is null then action.planned_state end,

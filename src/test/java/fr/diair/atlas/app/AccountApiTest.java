@@ -70,6 +70,7 @@ class AccountApiTest {
         JsonNode session = atlas.anybody().get("/api/v1/session").json();
         assertThat(session.get("signedIn").asBoolean()).isFalse();
         assertThat(session.get("local").asBoolean()).isTrue();
+        assertThat(session.get("account").isNull()).isTrue();
         assertThat(session.get("name").asText()).isEqualTo("Poste local");
         assertThat(session.get("roleLabel").asText()).isEqualTo("administrateur");
         assertThat(session.get("accounts").asBoolean()).isFalse();
@@ -98,6 +99,8 @@ class AccountApiTest {
         assertThat(made.status()).as(made.text()).isEqualTo(204);
         TestVisitor ada = with(made);
         assertThat(ada.get("/api/v1/session").json().get("role").asText()).isEqualTo("administrator");
+        assertThat(ada.get("/api/v1/session").json().get("account").isIntegralNumber())
+                .isTrue();
         assertThat(ada.get("/administers").status()).isEqualTo(200);
 
         Reply again = atlas.anybody().ask("POST", "/api/v1/links/use", chosen(link, "eve@exemple.fr", PASSWORD));

@@ -216,6 +216,12 @@ class ActionApiTest {
         assertThat(points.get("points"))
                 .extracting(one -> one.get("key").asText())
                 .contains(key);
+        String picture = "/api/v1/infographics.svg?theme=action-count&level=region&date=2019-12-31";
+        int drawn = points.get("points").size();
+        assertThat(atlas.get(picture + "&actions=1").body())
+                .contains(drawn + "\u00a0" + (drawn == 1 ? "action placée" : "actions placées") + " sur la carte");
+        assertThat(atlas.get(picture).body()).doesNotContain("sur la carte");
+        assertThat(atlas.get(picture + "&actions=oui").statusCode()).isEqualTo(400);
         JsonNode earlier = OwnAtlas.json(atlas.get("/api/v1/actions/points?date=2019-04-30"));
         assertThat(earlier.get("points"))
                 .extracting(one -> one.get("key").asText())

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +92,10 @@ class ActionPageTest extends ChromiumTest {
         Locator line = page.locator("a.gantt-row[data-key='" + key + "']");
         assertThat(line)
                 .hasAttribute("aria-label", Pattern.compile("Bloquée, 30.jours de retard, prévue du 01/03/2019"));
+        page.reload();
+        line.waitFor();
+        page.waitForCondition(
+                () -> (Integer) page.locator(".gantt-scroll").evaluate("one => Math.round(one.scrollLeft)") > 0);
         Locator rows = page.locator("a.gantt-row");
         rows.first().focus();
         page.keyboard().press("End");
@@ -112,6 +118,31 @@ class ActionPageTest extends ChromiumTest {
         page.locator("dialog").getByTestId("why").fill("Subvention suspendue");
         page.locator("[data-answer=change]").click();
         assertThat(page.locator(".tag-action-blocked")).hasCount(2);
+    }
+
+    @Test
+    void a_long_list_goes_on_below_in_the_order_asked_for_and_keeps_what_was_chosen() {
+        Page page = registers("#/actions?tri=-end", 1440, 900);
+        int total = Integer.parseInt(page.getByTestId("count").innerText().replaceAll("[^0-9].*", ""));
+        Locator rows = page.locator("table[data-testid=rows] tbody tr");
+        assertThat(total).isGreaterThan(55);
+        assertThat(rows).hasCount(50);
+        assertThat(page.locator(".pager")).containsText("50 sur " + total);
+        rows.first().locator("input").check();
+        page.getByTestId("more").click();
+        assertThat(rows).hasCount(Math.min(total, 100));
+        assertThat(rows.nth(50).locator("th a")).isFocused();
+        assertThat(rows.first().locator("input")).isChecked();
+        assertThat(page.getByTestId("bulk")).containsText("1 action choisie");
+        for (int shown = 100; shown < total; shown += 50) {
+            page.getByTestId("more").click();
+            assertThat(rows).hasCount(Math.min(total, shown + 50));
+        }
+        assertThat(page.getByTestId("more")).hasCount(0);
+        List<String> ends = page.locator("td[data-label='Fin prévue']").allInnerTexts().stream()
+                .map(day -> day.replaceAll("(..)/(..)/(....)", "$3-$2-$1"))
+                .toList();
+        assertThat(ends).hasSize(total).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

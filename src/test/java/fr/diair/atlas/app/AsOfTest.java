@@ -201,6 +201,35 @@ class AsOfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2010-01-01", "2019-06-30", "2019-12-31", "2020-03-16", "2021-12-31"})
+    void the_lists_of_actions_and_what_hangs_on_them_are_those_known_on_the_day(String day) {
+        RawFacts facts = new RawFacts(LocalDate.parse(day));
+        Map<String, String> known = new TreeMap<>();
+        RawFacts.actions().stream()
+                .filter(facts::known)
+                .forEach(row -> known.put(row.getField("key"), facts.status(row)));
+        JsonNode list = Answer.get("/api/v1/actions?size=500&date=" + day).json();
+        Map<String, String> listed = new TreeMap<>();
+        list.get("actions")
+                .forEach(row -> listed.put(
+                        row.get("key").asText(), row.at("/state/status").asText()));
+        assertThat(listed).isEqualTo(known);
+        assertThat(list.get("total").asInt()).isEqualTo(known.size());
+        Set<String> drawn = new TreeSet<>();
+        Answer.get("/api/v1/actions/timeline?date=" + day).json().get("groups").forEach(group -> group.get("actions")
+                .forEach(row -> drawn.add(row.get("key").asText())));
+        assertThat(drawn).isEqualTo(known.keySet());
+        assertThat(table("/api/v1/actions/timeline.csv?date=" + day)).hasSameSizeAs(known.keySet());
+        assertThat(listed("milestones", day)).isEqualTo((int) RawFacts.rows("demo/milestones.csv").stream()
+                .filter(row -> known.containsKey(row.getField("action")))
+                .count());
+        assertThat(listed("action-statuses", day)).isEqualTo((int) RawFacts.rows("demo/action-statuses.csv").stream()
+                .filter(row -> known.containsKey(row.getField("action"))
+                        && row.getField("date").compareTo(day) <= 0)
+                .count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2010-01-01", "2019-06-30", "2019-12-31", "2020-03-16", "2021-12-31"})
     void events_over_the_map_are_past_or_to_come_on_the_day(String day) {
         RawFacts facts = new RawFacts(LocalDate.parse(day));
         JsonNode answer = Answer.get("/api/v1/events?size=2000&date=" + day).json();

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The planner finds who is alike, compares, and takes the figures away. */
 class ComparisonPageTest extends ChromiumTest {
     private static final Path AXE = Path.of("web/node_modules/axe-core/axe.min.js");
-    private static final String THREE = "diagnostics.html#/comparer?territoires=epci%2F243500139%2Cepci%2F244400404%2Cepci%2F242900314";
+    private static final String THREE =
+            "diagnostics.html#/comparer?territoires=epci%2F243500139%2Cepci%2F244400404%2Cepci%2F242900314";
 
     private static Locator value(Page page, String measure, int territory) {
         return page.locator("[data-testid=compared][data-measure=%s] td .value".formatted(measure))
@@ -44,12 +45,12 @@ class ComparisonPageTest extends ChromiumTest {
         add(page, "Brest Métropole", "242900314");
         page.locator("[data-testid=comparison] thead th").nth(3).waitFor();
         List<String> heads = page.locator("[data-testid=comparison] thead th").allInnerTexts();
-        assertThat(heads).containsExactly("Indicateur", "Rennes Métropole", "Nantes Métropole", "Brest Métropole", "Médiane");
-        List<String> people = page.locator("[data-testid=compared][data-measure=population] td .value")
-                .allInnerTexts()
-                .stream()
-                .map(PaperText::plain)
-                .toList();
+        assertThat(heads)
+                .containsExactly("Indicateur", "Rennes Métropole", "Nantes Métropole", "Brest Métropole", "Médiane");
+        List<String> people =
+                page.locator("[data-testid=compared][data-measure=population] td .value").allInnerTexts().stream()
+                        .map(PaperText::plain)
+                        .toList();
         assertThat(people).hasSize(3);
         Download csv = page.waitForDownload(() -> part(page, "comparison-csv").click());
         String table = Files.readString(csv.path());
@@ -73,12 +74,14 @@ class ComparisonPageTest extends ChromiumTest {
         assertThat(part(page, "small-map").count()).isEqualTo(3);
         page.locator("[data-testid=small-map] .leaflet-control-zoom-in").nth(1).click();
         page.waitForFunction("() => decodeURIComponent(location.hash).includes('carte=9/')");
-        List<String> scales = page.locator("[data-testid=small-map] .leaflet-control-scale-line").allInnerTexts();
+        List<String> scales = page.locator("[data-testid=small-map] .leaflet-control-scale-line")
+                .allInnerTexts();
         assertThat(scales).hasSize(3);
         String address = page.url();
         Page again = open(address.substring(address.indexOf("diagnostics.html")));
         again.locator(".compared-maps[data-ready=true]").waitFor();
-        assertThat(again.locator("[data-testid=small-map] .leaflet-control-scale-line").allInnerTexts())
+        assertThat(again.locator("[data-testid=small-map] .leaflet-control-scale-line")
+                        .allInnerTexts())
                 .as("the same zoom on every map")
                 .isEqualTo(scales);
     }
@@ -90,7 +93,10 @@ class ComparisonPageTest extends ChromiumTest {
         assertThat(page.locator("[data-testid=near] h3").allInnerTexts())
                 .startsWith("Saint-Etienne Métropole", "Grenoble-Alpes-Métropole", "Métropole Rouen Normandie");
         assertThat(part(page, "similar-lead").innerText()).contains("échelle logarithmique");
-        assertThat(page.locator("[data-testid=near]").first().locator("tbody tr").count())
+        assertThat(page.locator("[data-testid=near]")
+                        .first()
+                        .locator("tbody tr")
+                        .count())
                 .isEqualTo(2);
         part(page, "compare-chosen").click();
         page.locator("[data-testid=comparison] thead th").nth(4).waitFor();
@@ -103,8 +109,7 @@ class ComparisonPageTest extends ChromiumTest {
     @CsvSource({"1440,comparer", "390,comparer", "1440,proches", "390,proches"})
     void no_serious_fault_of_access_is_found_and_a_telephone_never_scrolls_sideways(int width, String section)
             throws Exception {
-        Page page = open(
-                section.equals("comparer") ? THREE : "diagnostics.html#/proches/epci/243500139", width, 844);
+        Page page = open(section.equals("comparer") ? THREE : "diagnostics.html#/proches/epci/243500139", width, 844);
         if (section.equals("comparer")) {
             page.locator(".compared-maps[data-ready=true]").waitFor();
         } else {

@@ -42,6 +42,22 @@ class ContractPageTest extends ChromiumTest {
     }
 
     @Test
+    void a_long_list_of_contracts_goes_on_below_and_says_how_many_there_are() {
+        for (int i = 100; i < 160; i++) {
+            atlas.made("contracts", "{\"title\":\"Contrat d'essai %d\",\"year\":2030}".formatted(i));
+        }
+        Page page = registers("#/contrats?date=2019-12-31&q=essai", 1440, 900);
+        part(page, "more").waitFor();
+        assertThat(part(page, "count").innerText()).isEqualTo("60\u00a0contrats");
+        assertThat(page.locator("[data-testid=row]").count()).isEqualTo(50);
+        part(page, "more").click();
+        page.locator("tr:has-text('essai 159')").waitFor();
+        assertThat(page.locator("[data-testid=row]").count()).isEqualTo(60);
+        assertThat(part(page, "more").count()).isZero();
+        assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Contrat d'essai 150");
+    }
+
+    @Test
     void the_adviser_follows_toulouse_from_its_money_to_its_papers() throws Exception {
         Page page = registers("#/contrats?date=2019-12-31", 1440, 900);
         assertThat(Integer.parseInt(

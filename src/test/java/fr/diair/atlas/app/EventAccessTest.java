@@ -48,6 +48,12 @@ class EventAccessTest {
                     .contains("Comité de pilotage du contrat – Brest")
                     .doesNotContain("Point interne");
         }
+        String picture = "/api/v1/infographics.svg?theme=event-count&level=region&date=2020-02-02&events=1";
+        int there = anybody.get("/api/v1/events?date=2020-02-02")
+                .json()
+                .at("/counts/past")
+                .asInt();
+        assertThat(anybody.get(picture).text()).contains(there + "\u00a0événements passés");
         for (String closed : List.of("/api/v1/events/agenda", FEED, "/api/v1/registers/events")) {
             assertThat(anybody.get(closed).status()).as(closed).isEqualTo(401);
         }

@@ -116,6 +116,43 @@ class EventApiTest {
     }
 
     @Test
+    void an_event_that_moves_tells_calendars_so() throws Exception {
+        JsonNode made = atlas.made("events", row("Réunion qui déménage", "2021-05-05", ""));
+        String uid = made.get("key").asText() + "@";
+        VEvent before = entry(uid);
+        for (String moved : List.of(
+                "{\"place_code\":\"44109\"}",
+                "{\"address\":\"2 rue de l'Hôtel-de-Ville\"}",
+                "{\"longitude\":-1.5542,\"latitude\":47.2184}",
+                "{\"longitude\":-1.5642}")) {
+            Thread.sleep(1_100); // stamps are whole seconds
+            HttpResponse<String> answer = put(made, moved);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            made = OwnAtlas.json(answer);
+            VEvent after = entry(uid);
+            assertThat(said(after, "LOCATION") + said(after, "GEO"))
+                    .as(moved)
+                    .isNotEqualTo(said(before, "LOCATION") + said(before, "GEO"));
+            assertThat(Long.parseLong(said(after, "SEQUENCE"))).isGreaterThan(Long.parseLong(said(before, "SEQUENCE")));
+            for (String stamp : List.of("DTSTAMP", "LAST-MODIFIED")) {
+                assertThat(said(after, stamp)).as(stamp).isGreaterThan(said(before, stamp));
+            }
+            before = after;
+        }
+    }
+
+    private static VEvent entry(String uid) throws Exception {
+        return calendar("/api/v1/events/calendar.ics").stream()
+                .filter(event -> event.getUid().orElseThrow().getValue().startsWith(uid))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String said(VEvent entry, String property) {
+        return entry.getProperty(property).orElseThrow().getValue();
+    }
+
+    @Test
     void an_internal_event_is_for_those_who_are_signed_in() throws Exception {
         int before = counted("2021-03-31");
         JsonNode made = atlas.made(

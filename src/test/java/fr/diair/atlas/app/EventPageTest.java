@@ -139,6 +139,29 @@ class EventPageTest extends ChromiumTest {
     }
 
     @Test
+    void an_event_that_is_added_from_a_day_is_of_that_day_and_whoever_gives_up_is_back_there() {
+        Page page = at("/registres.html#/evenements?jour=2019-11-12");
+        page.locator("[role=gridcell][data-day='2019-11-14']").click();
+        part(page, "add-on-day").focus();
+        page.keyboard().press("Enter");
+        assertThat(field(page, "on_date").inputValue()).isEqualTo("14/11/2019");
+        field(page, "title").press("Escape");
+        page.locator("[role=gridcell][tabindex='0'][data-day='2019-11-14']").waitFor();
+
+        part(page, "add-on-day").click();
+        field(page, "title").fill("Réunion du jeudi");
+        field(page, "kind").selectOption("exchange-day");
+        choose(page, "place_code", "rennes", "Commune");
+        field(page, "source").fill("Saisie d'essai");
+        part(page, "save").click();
+        part(page, "event-lead").waitFor();
+        assertThat(said(part(page, "event-lead"))).contains("14 novembre 2019");
+        part(page, "undo").click();
+        page.getByText("L’ajout est annulé.").waitFor();
+        expected("404");
+    }
+
+    @Test
     void a_private_calendar_is_made_told_once_and_revoked() {
         Page page = at("/registres.html#/evenements");
         part(page, "subscribe").locator("summary").click();

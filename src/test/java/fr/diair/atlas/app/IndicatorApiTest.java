@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.territory.Level;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,9 @@ class IndicatorApiTest {
     @AfterAll
     static void takeAway() throws InterruptedException {
         TestAtlas.database().jdbi().useTransaction(handle -> {
-            handle.execute("delete from indicator_value");
-            handle.execute("delete from indicator_series");
-            handle.execute("delete from indicator");
+            handle.execute("delete from indicator_value where indicator = 'vacants'");
+            handle.execute("delete from indicator_series where indicator = 'vacants'");
+            handle.execute("delete from indicator where code = 'vacants'");
             handle.execute("call refresh_indicators()");
             handle.execute("update data_version set version = version + 1");
         });
@@ -113,23 +115,98 @@ class IndicatorApiTest {
 
     @Test
     void the_sheet_of_a_territory_has_its_indicators_with_state_and_source() {
-        JsonNode secret = Answer.get("/api/v1/territories/commune/69123?date=2019-06-30")
-                .json()
-                .at("/indicators/0");
+        JsonNode secret = vacants("69123");
         assertThat(secret.get("label").asText()).isEqualTo("Statistique vacants");
         assertThat(secret.get("state").asText()).isEqualTo("secret");
         assertThat(secret.get("value").isNull()).isTrue();
         assertThat(secret.get("source").asText()).isEqualTo("INSEE, vacants");
-        JsonNode merged = Answer.get("/api/v1/territories/commune/01033?date=2019-06-30")
-                .json()
-                .at("/indicators/0");
+        JsonNode merged = vacants("01033");
         assertThat(merged.get("value").asDouble()).isEqualTo(107);
         assertThat(merged.get("incomplete").asBoolean()).isTrue();
         assertThat(merged.get("origin").asText()).isEqualTo("converted");
         assertThat(merged.get("vintages").asText()).isEqualTo("2018");
-        JsonNode absent = Answer.get("/api/v1/territories/commune/01004?date=2019-06-30")
-                .json()
-                .at("/indicators/0");
+        JsonNode absent = vacants("01004");
         assertThat(absent.get("state").asText()).isEqualTo("unavailable");
+    }
+
+    private static JsonNode vacants(String commune) {
+        return named(
+                Answer.get("/api/v1/territories/commune/" + commune + "?date=2019-06-30")
+                        .json()
+                        .get("indicators"),
+                "label",
+                "Statistique vacants");
+    }
+
+    private static JsonNode named(JsonNode list, String field, String text) {
+        for (JsonNode one : list) {
+            if (one.get(field).asText().equals(text)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no " + text + " in " + list);
+    }
+
+    @Test
+    void fictitious_indicators_stand_under_their_family_before_those_without_and_say_what_they_are() {
+        JsonNode themes = Answer.get("/api/v1/themes").json().get("themes");
+        List<String> headings = new ArrayList<>();
+        for (JsonNode theme : themes) {
+            String heading = theme.get("groupLabel").asText();
+            if (theme.get("group").asText().equals("indicator") && !headings.contains(heading)) {
+                headings.add(heading);
+            }
+            assertThat(theme.get("demo").asBoolean())
+                    .as(theme.toString())
+                    .isEqualTo(theme.get("id").asText().startsWith("indicator-demo-"));
+        }
+        assertThat(headings)
+                .containsExactly(
+                        "Indicateurs : Territoire",
+                        "Indicateurs : Bénéficiaires de la protection",
+                        "Indicateurs : Places d'accueil",
+                        "Indicateurs : Logement",
+                        "Indicateurs : Emploi",
+                        "Indicateurs : Langue",
+                        "Indicateurs : Santé",
+                        "Indicateurs");
+    }
+
+    @Test
+    void a_fictitious_indicator_says_so_on_the_map_in_pictures_and_on_sheets() {
+        JsonNode values = Answer.get("/api/v1/themes/indicator-demo-places-hab/values?level=epci&date=2019-12-31")
+                .json();
+        assertThat(values.get("demo").asBoolean()).isTrue();
+        assertThat(values.get("source").asText()).contains("Données de démonstration Atlas (fictives)");
+        assertThat(Answer.get("/api/v1/infographics.svg?theme=indicator-demo-bpi&level=departement&date=2019-12-31")
+                        .text())
+                .contains("Données de démonstration (fictives)", "Données de démonstration Atlas (fictives)");
+        JsonNode sheet = Answer.get("/api/v1/territories/epci/243500139?date=2019-12-31")
+                .json()
+                .get("indicators");
+        JsonNode rate = named(sheet, "label", "Part des bénéficiaires en emploi");
+        assertThat(rate.get("demo").asBoolean()).isTrue();
+        assertThat(rate.get("value").asDouble()).isBetween(20.0, 55.0);
+        JsonNode measures =
+                Answer.get("/api/v1/measures?level=epci&date=2019-12-31").json().get("measures");
+        JsonNode measure = named(measures, "id", "indicator-demo-bpi");
+        assertThat(measure.get("family").asText()).isEqualTo("protection");
+        assertThat(measure.get("demo").asBoolean()).isTrue();
+        assertThat(measure.get("secret").asInt()).isEqualTo(273);
+    }
+
+    @Test
+    void the_list_of_indicators_goes_out_with_their_family_and_whether_they_are_fictitious() {
+        String csv = Answer.get("/api/v1/exports/indicators.csv").text();
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .contains(";direction;family;numerator;")
+                .endsWith(";demo");
+        assertThat(csv.lines().filter(line -> line.startsWith("demo-part-emploi;")))
+                .hasSize(5)
+                .allMatch(line -> line.contains(";capacity;employment;demo-emploi;demo-actifs;100,0;1;"))
+                .allMatch(line -> line.endsWith(";VRAI"));
+        assertThat(csv.lines().filter(line -> line.startsWith("vacants;")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(";neutral;;;;;1;") && line.endsWith(";FAUX"));
     }
 }

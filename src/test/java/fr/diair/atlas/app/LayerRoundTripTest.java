@@ -65,7 +65,7 @@ class LayerRoundTripTest {
         ReceivedFile file = ReceivedFile.of(path);
         Plan plan = intake.plan(file, Plan.of("indicators", Map.of(), Map.of()), Targets.of("indicators"));
         Plan.IndicatorColumn named = new Plan.IndicatorColumn(
-                column, code, "Libellé " + code, "", "logements", "amount", null, null, null, "neutral", null);
+                column, code, "Libellé " + code, "", "logements", "amount", null, null, null, "neutral", null, null);
         Report report = intake.commit(file, plan.withIndicators(List.of(named)), Watch.NOBODY)
                 .report();
         assertThat(report.refused()).isEmpty();

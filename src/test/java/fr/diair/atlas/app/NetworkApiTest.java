@@ -89,7 +89,7 @@ class NetworkApiTest {
                 "/api/v1/network/confirmations",
                 "{\"engagements\":%s,\"outcome\":\"confirmed\",\"on\":\"2020-06-30\",\"source\":\"Appel\",\"why\":\"Tour des mairies du Nord\"}"
                         .formatted(array(three)));
-        assertThat(done.body()).isEqualTo("{\"done\":3,\"left\":0}");
+        assertThat(done.body()).startsWith("{\"done\":3,\"left\":0,");
         Set<Long> changes = new TreeSet<>();
         for (String key : three) {
             JsonNode entry = journal("engagement:" + key).get(0);
@@ -120,6 +120,71 @@ class NetworkApiTest {
         assertThat(state(two.get(1), "2020-06-30")).isEqualTo("to-confirm");
         JsonNode row = one(officials("q=&day=2020-06-30&departement=69&size=500"), two.get(1));
         assertThat(row.get("state").get("asked").asText()).isEqualTo("no-answer");
+    }
+
+    @Test
+    void ends_of_several_are_taken_back_in_one_change_but_not_where_somebody_wrote_since() {
+        List<String> three = keys("state=to-confirm&day=2020-06-30&departement=62", 3);
+        List<String> before = three.stream().map(NetworkApiTest::row).toList();
+        long change = confirm(three, "ended", "2020-05-18");
+        assertThat(state(three.get(0), "2020-05-18")).isEqualTo("ended");
+        JsonNode third = OwnAtlas.json(atlas.get("/api/v1/registers/engagements/" + three.get(2)));
+        assertThat(atlas.change(
+                                "engagements/" + three.get(2),
+                                third.get("revision").asLong(),
+                                "{\"to_date\":\"2020-05-25\"}",
+                                "Dernier conseil")
+                        .statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> undone = undo(String.valueOf(change));
+        assertThat(undone.body()).startsWith("{\"done\":2,\"left\":1,");
+        Set<Long> changes = new TreeSet<>();
+        for (int i = 0; i < 2; i++) {
+            assertThat(row(three.get(i))).isEqualTo(before.get(i));
+            assertThat(state(three.get(i), "2020-06-30")).isEqualTo("to-confirm");
+            assertThat(confirmations(three.get(i))).isZero();
+            JsonNode entry = journal("engagement:" + three.get(i)).get(0);
+            assertThat(entry.get("why").asText()).isEqualTo("Mauvais fichier");
+            changes.add(entry.get("change").asLong());
+        }
+        assertThat(changes).as("one change").hasSize(1);
+        assertThat(confirmations(three.get(2))).isOne();
+        assertThat(row(three.get(2))).contains("2020-05-25");
+
+        // a second time there is nothing left to take back, and the taking back can be taken back no further
+        assertThat(undo(String.valueOf(change)).body()).startsWith("{\"done\":0,\"left\":3,");
+        assertThat(undo(String.valueOf(changes.iterator().next())).statusCode()).isEqualTo(409);
+        assertThat(undo("999999999999").statusCode()).isEqualTo(404);
+        assertThat(undo("x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_change_of_another_register_is_not_taken_back_here() {
+        made("contracts", "{\"title\":\"Contrat à part\",\"year\":2020}");
+        long change = journal("contract:contrat-a-part").get(0).get("change").asLong();
+        HttpResponse<String> refused = undo(String.valueOf(change));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("not-undone-here", "au journal");
+        assertThat(atlas.get("/api/v1/registers/contracts/contrat-a-part").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> undo(String change) {
+        return atlas.send("POST", "/api/v1/network/changes/" + change + "/undo", "{\"why\":\"Mauvais fichier\"}");
+    }
+
+    /** The values of an engagement, without its revision. */
+    private static String row(String engagement) {
+        return OwnAtlas.json(atlas.get("/api/v1/registers/engagements/" + engagement))
+                .get("values")
+                .toString();
+    }
+
+    private static int confirmations(String engagement) {
+        return OwnAtlas.json(atlas.get("/api/v1/registers/confirmations?engagement=" + engagement))
+                .get("total")
+                .asInt();
     }
 
     @Test
@@ -251,9 +316,9 @@ class NetworkApiTest {
         String body = "{\"event\":\"%s\",\"engagements\":%s,\"on\":\"2019-11-20\",\"why\":\"Invitations\"}"
                 .formatted(event, array(two));
         assertThat(atlas.send("POST", "/api/v1/network/invitations", body).body())
-                .isEqualTo("{\"done\":2,\"left\":0}");
+                .startsWith("{\"done\":2,\"left\":0,");
         assertThat(atlas.send("POST", "/api/v1/network/invitations", body).body())
-                .isEqualTo("{\"done\":0,\"left\":2}");
+                .startsWith("{\"done\":0,\"left\":2,");
         JsonNode row = OwnAtlas.json(atlas.get("/api/v1/registers/invitations?event=" + event))
                 .get("rows")
                 .get(0);
@@ -468,13 +533,14 @@ class NetworkApiTest {
                 .toList();
     }
 
-    private static void confirm(List<String> keys, String outcome, String on) {
+    private static long confirm(List<String> keys, String outcome, String on) {
         HttpResponse<String> done = atlas.send(
                 "POST",
                 "/api/v1/network/confirmations",
                 "{\"engagements\":%s,\"outcome\":\"%s\",\"on\":\"%s\",\"source\":\"essai\",\"why\":\"essai\"}"
                         .formatted(array(keys), outcome, on));
-        assertThat(done.body()).isEqualTo("{\"done\":%d,\"left\":0}".formatted(keys.size()));
+        assertThat(done.body()).startsWith("{\"done\":%d,\"left\":0,".formatted(keys.size()));
+        return OwnAtlas.json(done).get("change").asLong();
     }
 
     private static String state(String key, String day) {

@@ -99,6 +99,84 @@ class NetworkPageTest extends ChromiumTest {
     }
 
     @Test
+    void what_was_answered_for_several_is_taken_back_in_one_click() {
+        Page page = register("#/reseau?state=to-confirm&region=32");
+        Locator rows = part(page, "official");
+        rows.first().waitFor();
+        int found = rows.count();
+        List<String> two = List.of(
+                String.valueOf(rows.nth(0).getAttribute("data-key")),
+                String.valueOf(rows.nth(1).getAttribute("data-key")));
+        rows.nth(0).locator("[type=checkbox]").check();
+        rows.nth(1).locator("[type=checkbox]").check();
+        part(page, "bulk-confirm").click();
+        part(page, "outcome").selectOption("ended");
+        part(page, "source").fill("Mauvais fichier");
+        page.locator("dialog[open] [data-answer=do]").click();
+        assertThat(part(page, "said")).containsText("2 engagements terminés");
+        assertThat(rows).hasCount(found - 2);
+        part(page, "undo").click();
+        assertThat(part(page, "said")).containsText("2 fiches comme avant");
+        assertThat(rows).hasCount(found);
+        for (String key : two) {
+            JsonNode dossier = OwnAtlas.json(atlas.get("/api/v1/network/engagements/" + key));
+            JsonNode engagement = dossier.get("engagements").get(0);
+            assertThat(engagement.get("state").asText()).isEqualTo("to-confirm");
+            assertThat(engagement.get("confirmations")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_list_of_ones_own_takes_the_present_criteria_another_name_and_goes() {
+        Page page = register("#/reseau?mandate=maire");
+        part(page, "keep-list").click();
+        part(page, "list-name").fill("Maires");
+        page.locator("dialog[open] [data-answer=keep]").click();
+        Locator acts = part(page, "list-acts");
+        assertThat(acts).containsText("« Maires »");
+        assertThat(part(page, "update-list")).hasCount(0);
+
+        page.locator("[data-filter=region]").selectOption("53");
+        assertThat(acts).containsText("les critères ont changé");
+        assertThat(page.locator(".list-link[aria-current]")).hasCount(0);
+        part(page, "update-list").click();
+        assertThat(part(page, "said")).containsText("Liste « Maires » mise à jour");
+        assertThat(list("Maires").get("criteria").get("region").asText()).isEqualTo("53");
+        assertThat(page.locator(".list-link[aria-current]")).hasText("Maires");
+
+        part(page, "rename-list").click();
+        part(page, "list-name").fill(" ");
+        page.locator("dialog[open] [data-answer=keep]").click();
+        assertThat(page.locator("dialog[open] .fault")).containsText("Donnez un nom");
+        part(page, "list-name").fill("Maires de Bretagne");
+        part(page, "list-shared").check();
+        page.locator("dialog[open] [data-answer=keep]").click();
+        assertThat(acts).containsText("« Maires de Bretagne » : votre liste, partagée");
+        assertThat(list("Maires de Bretagne").get("shared").asBoolean()).isTrue();
+
+        part(page, "undo").click();
+        assertThat(acts).containsText("« Maires » : votre liste, pour vous seul");
+        part(page, "drop-list").click();
+        assertThat(part(page, "said")).containsText("Liste « Maires » retirée");
+        assertThat(acts).isHidden();
+        assertThat(page.locator(".list-link").getByText("Maires", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        assertThat(page.locator("[data-filter=region]")).hasValue("53");
+        part(page, "undo").click();
+        assertThat(acts).containsText("« Maires »");
+        assertThat(list("Maires").get("criteria").get("mandate").asText()).isEqualTo("maire");
+    }
+
+    private static JsonNode list(String name) {
+        for (JsonNode one : OwnAtlas.json(atlas.get("/api/v1/network/lists")).get("lists")) {
+            if (one.get("name").asText().equals(name)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no list " + name);
+    }
+
+    @Test
     void an_official_is_entered_gets_a_mandate_a_need_and_an_answer() {
         Page page = register("#/reseau?nouveau=1");
         page.locator("[data-field=full_name]").fill("Claude Essai");

@@ -2,6 +2,10 @@ package fr.diair.atlas.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 
 /** Signing in by a real server of OpenID Connect, and all that must not sign anybody in. */
 @ExtendWith(QuietLog.class)
@@ -132,6 +137,37 @@ class OidcTest {
         Browser browser = new Browser();
         assertThat(browser.signIn()).isEqualTo("/");
         assertThat(browser.session().get("role").asText()).isEqualTo("reader");
+    }
+
+    @Test
+    void the_last_administrator_keeps_the_role_whatever_the_claim_says_and_the_log_says_so() throws Exception {
+        provider.control("as=bob");
+        assertThat(new Browser().signIn()).isEqualTo("/");
+        atlas.sql("update account set role = 'administrator' where login = 'bob@exemple.fr'");
+        Logger log = (Logger) LoggerFactory.getLogger("fr.diair.atlas.access.OidcSignIn");
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        log.addAppender(said);
+        log.setAdditive(false);
+        try {
+            Browser last = new Browser();
+            assertThat(last.signIn()).isEqualTo("/");
+            assertThat(last.session().get("role").asText()).isEqualTo("administrator");
+        } finally {
+            log.setAdditive(true);
+            log.detachAppender(said);
+        }
+        assertThat(said.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage()).contains("stays administrator", "contributor");
+        });
+
+        provider.control("as=ada");
+        assertThat(new Browser().signIn()).isEqualTo("/");
+        provider.control("as=bob");
+        Browser one = new Browser();
+        assertThat(one.signIn()).isEqualTo("/");
+        assertThat(one.session().get("role").asText()).isEqualTo("contributor");
     }
 
     @Test

@@ -133,6 +133,30 @@ class PageTest extends ChromiumTest {
     }
 
     @Test
+    void the_picture_has_the_events_that_are_on_the_map_and_counts_them_alike() {
+        Page page = open("#level=region&theme=event-count&date=2019-11-30&events=1");
+        part(page, "events-past").waitFor();
+        String past = part(page, "events-past").locator(".legend-count").innerText();
+        String toCome = part(page, "events-to-come").locator(".legend-count").innerText();
+        String svg = Answer.get(String.valueOf(page.locator("#download-svg").getAttribute("href")))
+                .text();
+        assertThat(svg).contains(past + "\u00a0événements passés", toCome + "\u00a0événement");
+        part(page, "events-toggle").uncheck();
+        page.waitForCondition(
+                () -> !String.valueOf(page.locator("#download-svg").getAttribute("href"))
+                        .contains("events"));
+        assertThat(Answer.get(String.valueOf(page.locator("#download-svg").getAttribute("href")))
+                        .text())
+                .doesNotContain("événements passés");
+
+        part(page, "theme-select").selectOption("action-count");
+        awaitLegend(page, "Actions");
+        assertThat(page.locator("#download-png").getAttribute("href"))
+                .as("drawn upon the themes of actions")
+                .contains("actions=1");
+    }
+
+    @Test
     void the_picture_has_the_size_and_the_colours_of_the_map() throws IOException {
         Page page = open("#level=departement&theme=population&classes=4");
         Download download =

@@ -118,6 +118,11 @@ class PersonalDataTest {
                         "/api/v1/territories/epci/242900314",
                         "/api/v1/territories/departement/29",
                         "/api/v1/territories/region/53");
+            case "/api/v1/portraits/{level}/{code}" ->
+                List.of("/api/v1/portraits/epci/242900314", "/api/v1/portraits/perimeter/essai");
+            case "/api/v1/perimeters/{key}" -> List.of("/api/v1/perimeters/essai");
+            case "/api/v1/diagnostics/{id}", "/api/v1/diagnostics/{id}/comparison" ->
+                List.of(path.replace("{id}", "1"));
             case "/api/v1/levels/{level}/territories" -> List.of("/api/v1/levels/commune/territories");
             case "/api/v1/themes/{theme}/values", "/api/v1/themes/{theme}/values.csv" ->
                 themes.stream()

@@ -27,18 +27,21 @@ class PortraitPaperTest {
             String territory, String name) throws Exception {
         Answer file = Answer.get("/api/v1/portraits/" + territory + ".pdf");
         assertThat(file.header("content-disposition"))
-                .isEqualTo("attachment; filename=\"portrait-%s-2019-12-31.pdf\"".formatted(territory.replace('/', '-')));
+                .isEqualTo(
+                        "attachment; filename=\"portrait-%s-2019-12-31.pdf\"".formatted(territory.replace('/', '-')));
         JsonNode answer =
                 Answer.get("/api/v1/measures?level=" + territory.split("/")[0]).json();
-        JsonNode pair = Answer.get("/api/v1/comparisons?territories=" + territory + ",region/11&measures=population,area,"
-                        + "density,engaged-communes,contracts,funding-planned,action-count")
+        JsonNode pair = Answer.get(
+                        "/api/v1/comparisons?territories=" + territory + ",region/11&measures=population,area,"
+                                + "density,engaged-communes,contracts,funding-planned,action-count")
                 .json();
         try (PDDocument document = Loader.loadPDF(file.bytes())) {
             assertThat(document.getNumberOfPages()).isBetween(1, 4);
             PaperText.isFrenchAndEmbedded(document);
             assertThat(document.getDocumentInformation().getTitle()).contains(name);
             String text = PaperText.of(document);
-            assertThat(text).contains("Contours approchés", "Données de démonstration", "Lecture et sources", "Millésime 2019");
+            assertThat(text)
+                    .contains("Contours approchés", "Données de démonstration", "Lecture et sources", "Millésime 2019");
             for (JsonNode one : answer.get("measures")) {
                 if (one.get("levels").toString().contains(territory.split("/")[0])) {
                     String label = PaperText.plain(one.get("label").asText());
@@ -57,7 +60,8 @@ class PortraitPaperTest {
     @Test
     void what_there_is_no_portrait_of_is_refused() {
         assertThat(Answer.get("/api/v1/portraits/epci/1.pdf").status()).isEqualTo(404);
-        assertThat(Answer.get("/api/v1/portraits/epci/243500139.pdf?reference=moon").status())
+        assertThat(Answer.get("/api/v1/portraits/epci/243500139.pdf?reference=moon")
+                        .status())
                 .isEqualTo(400);
         assertThat(Answer.get("/api/v1/portraits/epci/243500139.pdf?colour=red").status())
                 .isEqualTo(400);

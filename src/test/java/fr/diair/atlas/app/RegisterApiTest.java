@@ -48,6 +48,101 @@ class RegisterApiTest {
     }
 
     @Test
+    void a_removal_foretells_what_goes_along_and_what_stays_without_its_link() {
+        String contract = atlas.made("contracts", "{\"title\":\"Contrat de Bourges\",\"year\":2020}")
+                .get("key")
+                .asText();
+        String row = "/api/v1/registers/contracts/" + contract;
+        assertThat(atlas.get(row + "/removal").body()).isEqualTo("{\"gone\":[],\"loosened\":[]}");
+        for (String title : List.of("Cours du soir", "Accueil")) {
+            String action = atlas.made(
+                            "actions",
+                            ("{\"contract\":\"%s\",\"title\":\"%s\",\"field\":\"langue\",\"carrier\":\"CCAS\",\"status\":\"planned\",\"reported_on\":\"2020-01-01\","
+                                            + "\"place_level\":\"commune\",\"place_code\":\"18033\",\"source\":\"essai\"}")
+                                    .formatted(contract, title))
+                    .get("key")
+                    .asText();
+            atlas.made("milestones", "{\"action\":\"%s\",\"title\":\"Premier jalon\"}".formatted(action));
+        }
+        atlas.made(
+                "fundings",
+                "{\"contract\":\"%s\",\"year\":2020,\"stage\":\"paid\",\"amount_cents\":5,\"funder\":\"F\",\"source\":\"S\"}"
+                        .formatted(contract));
+        String event = atlas.made(
+                        "events",
+                        "{\"title\":\"Signature\",\"kind\":\"exchange-day\",\"on_date\":\"2020-12-12\",\"place_level\":\"commune\",\"place_code\":\"18033\",\"contract\":\"%s\",\"source\":\"essai\"}"
+                                .formatted(contract))
+                .get("key")
+                .asText();
+
+        JsonNode removal = OwnAtlas.json(atlas.get(row + "/removal"));
+        assertThat(removal.get("gone"))
+                .extracting(
+                        one -> one.get("count").asInt() + " " + one.get("words").asText())
+                .contains("1 ligne de financement", "2 actions", "2 jalons")
+                .doesNotHaveDuplicates();
+        assertThat(removal.get("loosened"))
+                .extracting(
+                        one -> one.get("count").asInt() + " " + one.get("words").asText())
+                .containsExactly("1 événement");
+
+        // and the removal does just that
+        long before = journalEntries();
+        long revision = OwnAtlas.json(atlas.get(row)).get("revision").asLong();
+        assertThat(atlas.send("DELETE", row + "?why=Essai", "", "If-Match", "\"" + revision + "\"")
+                        .statusCode())
+                .isEqualTo(204);
+        long foretold = 1;
+        for (JsonNode one : removal.get("gone")) {
+            foretold += one.get("count").asLong();
+        }
+        assertThat(removed(journal("contract:" + contract).get(0).get("change").asLong()))
+                .isEqualTo(foretold);
+        assertThat(journalEntries() - before).isEqualTo(foretold + 1);
+        assertThat(OwnAtlas.json(atlas.get("/api/v1/registers/events/" + event))
+                        .get("values")
+                        .get("contract")
+                        .isNull())
+                .isTrue();
+        assertThat(atlas.get(row + "/removal").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_journal_calls_a_thing_by_its_name_of_today_and_a_thing_that_is_gone_by_none() {
+        JsonNode made = atlas.made("contracts", "{\"title\":\"Contrat de Vesoul\",\"year\":2020}");
+        String key = made.get("key").asText();
+        atlas.made("pillars", "{\"contract\":\"%s\",\"place\":1,\"title\":\"Logement\"}".formatted(key));
+        JsonNode changed = OwnAtlas.json(atlas.change(
+                "contracts/" + key, made.get("revision").asLong(), "{\"title\":\"Contrat de Lure\"}", "Nom"));
+        assertThat(journal("contract:" + key))
+                .hasSize(3)
+                .allMatch(entry -> entry.get("objectTitle").asText().equals("Contrat de Lure"));
+        atlas.send(
+                "DELETE",
+                "/api/v1/registers/contracts/" + key,
+                "",
+                "If-Match",
+                "\"" + changed.get("revision").asLong() + "\"");
+        assertThat(journal("contract:" + key)).hasSizeGreaterThan(3).allMatch(entry -> entry.get("objectTitle")
+                .isNull());
+    }
+
+    private static long journalEntries() {
+        return atlas.database().jdbi().withHandle(handle -> handle.createQuery("select count(*) from journal")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** How many rows went in one change. */
+    private static long removed(long change) {
+        return atlas.database().jdbi().withHandle(handle -> handle.createQuery(
+                        "select count(*) from journal where change = :change and after is null")
+                .bind("change", change)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
     void a_contract_is_made_changed_and_removed_and_the_journal_says_so() {
         JsonNode made = atlas.made("contracts", "{\"title\":\"Contrat de Rouen\",\"year\":2020}");
         assertThat(made.get("key").asText()).isEqualTo("contrat-de-rouen");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editing the registers in Chromium, on an Atlas of its own; each test makes the contract that it works on. */
@@ -255,6 +256,9 @@ class RegisterPageTest extends ChromiumTest {
                         .formatted(key));
         Page page = screen("#/contrats/" + key);
         part(page, "remove").click();
+        part(page, "gone").waitFor();
+        assertThat(part(page, "gone").innerText().replace('\u00a0', ' '))
+                .isEqualTo("Part avec : 1 ligne de financement.");
         part(page, "dialog").locator("textarea").fill("Doublon");
         answer(page, "remove").click();
         page.locator("h2", new Page.LocatorOptions().setHasText("Contrats")).waitFor();
@@ -302,6 +306,34 @@ class RegisterPageTest extends ChromiumTest {
         part(page, "signatories")
                 .locator("a", new Locator.LocatorOptions().setHasText("Ville de Rennes"))
                 .waitFor();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reseau, Réseau des élus, À confirmer",
+        "contrats, Contrats, étape",
+        "actions, Actions, jalons",
+        "evenements, Événements, calendrier",
+        "journal, Journal, Rétablir cet état"
+    })
+    void each_section_has_its_help_first_and_what_holds_everywhere_after_it(
+            String section, String title, String words) {
+        Page page = screen("#/" + section, 390);
+        part(page, "page-help").focus();
+        press(page, "Enter");
+        Locator help = page.locator("#help[open]");
+        help.waitFor();
+        assertThat(part(page, "help-here").innerText()).isEqualTo(title);
+        assertThat(help.innerText().replace('\u00a0', ' '))
+                .contains(words)
+                .containsSubsequence(
+                        title, "Au clavier", "Situation à une date", "À deux sur une fiche", "Annuler et journal");
+        assertThat(help.locator("details").count()).isEqualTo(4);
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        press(page, "Escape");
+        assertThat(help.count()).isZero();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("help-open");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ class RegisterVisitorsPageTest extends ChromiumTest {
 
     private OwnAtlas atlas;
     private TestVisitor contributor;
+    private TestVisitor namesake;
     private TestVisitor reader;
 
     @BeforeAll
@@ -24,6 +25,7 @@ class RegisterVisitorsPageTest extends ChromiumTest {
         TestVisitor.signedIn(atlas.database(), atlas.at("/"), Role.ADMINISTRATOR);
         Thread.sleep(1_100); // whether people sign in is asked of the database once a second
         contributor = TestVisitor.signedIn(atlas.database(), atlas.at("/"), Role.CONTRIBUTOR);
+        namesake = TestVisitor.signedIn(atlas.database(), atlas.at("/"), Role.CONTRIBUTOR);
         reader = TestVisitor.signedIn(atlas.database(), atlas.at("/"), Role.READER);
     }
 
@@ -82,6 +84,22 @@ class RegisterVisitorsPageTest extends ChromiumTest {
     }
 
     @Test
+    void two_people_of_one_name_never_see_what_the_other_one_typed() {
+        Page page = screen(namesake, CONTRACT + "?modifier=1");
+        page.locator("form [data-field=year]").fill("2031");
+        page.waitForCondition(() -> drafts(page) == 1);
+        // Its own tab is closed; the other one sits down at the same machine.
+        signIn(page, contributor);
+        Page other = page.context().newPage();
+        other.navigate(origin() + "registres.html" + CONTRACT + "?modifier=1");
+        other.locator("form [data-field=year]").waitFor();
+        assertThat(part(other, "visitor").innerText()).isEqualTo("Une personne, " + Role.CONTRIBUTOR.label());
+        assertThat(part(other, "draft").count()).isZero();
+        assertThat(drafts(other)).isZero();
+        assertThat(other.locator("form [data-field=year]").inputValue()).isNotEqualTo("2031");
+    }
+
+    @Test
     void what_was_typed_outlives_a_session_that_ended_and_goes_when_its_author_signs_out() throws Exception {
         TestVisitor author = TestVisitor.signedIn(atlas.database(), atlas.at("/"), Role.CONTRIBUTOR);
         Page page = screen(author, CONTRACT + "?modifier=1");
@@ -94,7 +112,7 @@ class RegisterVisitorsPageTest extends ChromiumTest {
         assertThat(part(page, "sign-in").innerText()).contains("Votre saisie est gardée");
         assertThat(drafts(page)).isEqualTo(1);
 
-        signIn(page, contributor);
+        author.again(atlas.database());
         page.reload();
         part(page, "draft-resume").click();
         assertThat(page.locator("form [data-field=year]").inputValue()).isEqualTo("2024");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,6 @@ record TestVisitor(URI root, @Nullable Long account, String token, String csrf) 
     /** A new account with this role and an open session. From then on, this Atlas asks people to sign in. */
     static TestVisitor signedIn(Database database, URI root, Role role) throws Exception {
         String token = UUID.randomUUID().toString();
-        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         long account = database.jdbi().withHandle(handle -> {
             long id = handle.createQuery("""
                             insert into account (login, name, role, subject)
@@ -54,16 +54,29 @@ record TestVisitor(URI root, @Nullable Long account, String token, String csrf) 
                     .bind("role", role.id())
                     .mapTo(Long.class)
                     .one();
-            handle.execute(
-                    "insert into account_session (token_sha256, account, browser) values (?, ?, 'test')", sha256, id);
             return id;
         });
+        open(database, token, account);
         TestVisitor unproved = new TestVisitor(root, account, token, "");
         return new TestVisitor(
                 root,
                 account,
                 token,
                 unproved.get("/api/v1/session").json().get("csrf").asText());
+    }
+
+    private static void open(Database database, String token, long account) throws Exception {
+        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into account_session (token_sha256, account, browser) values (?, ?, 'test')",
+                        sha256,
+                        account));
+    }
+
+    /** The same account signs in again after its session ended. */
+    void again(Database database) throws Exception {
+        open(database, token, Objects.requireNonNull(account));
     }
 
     /** Nobody in particular. */

@@ -17,6 +17,7 @@ import fr.diair.atlas.text.Progress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,11 +59,42 @@ class IndicatorLoadTest {
     void a_definition_that_changed_is_counted_and_kept_once() {
         receive(database, series(count("named"), "2019", Level.COMMUNE, 2019), values("35238", 1));
         Indicator renamed = new Indicator(
-                "named", "Autre nom", "", "logements", Indicator.Kind.COUNT, Indicator.Direction.NEED, null, 0, false);
+                "named",
+                "Autre nom",
+                "",
+                "logements",
+                Indicator.Kind.COUNT,
+                Indicator.Direction.NEED,
+                null,
+                null,
+                0,
+                false);
         IndicatorLoad.Outcome outcome =
                 receive(database, series(renamed, "2019", Level.COMMUNE, 2019), values("35238", 1));
         assertThat(outcome.definitions()).isEqualTo(1);
         assertThat(outcome.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void a_family_once_said_stays_until_another_is_and_what_is_fictitious_stays_so() {
+        assertThat(familyAfter(IndicatorFamily.HOUSING, true)).isEqualTo("housing true");
+        assertThat(familyAfter(null, false)).isEqualTo("housing true");
+        assertThat(familyAfter(IndicatorFamily.HEALTH, false)).isEqualTo("health true");
+        assertThatThrownBy(() -> IndicatorFamily.of("logement"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("Famille « logement » inconnue")
+                .hasMessageContaining("housing");
+    }
+
+    private static String familyAfter(@Nullable IndicatorFamily family, boolean demo) {
+        Indicator.Kind kind = Indicator.Kind.COUNT;
+        Indicator one =
+                new Indicator("family", "Famille", "", "places", kind, Indicator.Direction.NEED, family, null, 0, demo);
+        receive(database, series(one, "2019", Level.COMMUNE, 2019), values("35238", 1));
+        return database.jdbi().withHandle(handle -> handle.createQuery(
+                        "select family || ' ' || demo from indicator where code = 'family'")
+                .mapTo(String.class)
+                .one());
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class TestIndicators {
                 unit,
                 kind,
                 Indicator.Direction.NEUTRAL,
+                null,
                 ratio,
                 1,
                 false);

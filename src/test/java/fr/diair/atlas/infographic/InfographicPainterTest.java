@@ -42,7 +42,9 @@ class InfographicPainterTest {
 
     private static InfographicPainter full(PageFormat format) {
         Figures figures = sparse();
-        return new InfographicPainter(Samples.fullScene(format, Level.COMMUNE, figures, labels(figures)), MANY, 0.1);
+        Scene scene = Samples.fullScene(format, Level.COMMUNE, figures, labels(figures))
+                .with(Samples.spots());
+        return new InfographicPainter(scene, MANY, 0.1);
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class InfographicsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/fr/diair/atlas/infographic/three-territories.svg");
     private static final ProjectedBasemap THREE = ProjectedBasemap.of(Samples.threeTerritories());
     private static final Scene SCENE = Samples.threeTerritoriesScene();
+    private static final Path SPOTTED = GOLDEN.resolveSibling("three-territories-spots.svg");
 
     private static Scene in(PageFormat format, Heading heading) {
         return new Scene(
@@ -187,15 +188,75 @@ class InfographicsTest {
 
     @Test
     void three_territories_are_drawn_as_in_the_golden_file() throws Exception {
-        String svg = new String(Infographics.svg(SCENE, THREE), StandardCharsets.UTF_8);
+        assertGolden(SCENE, GOLDEN);
+    }
+
+    @Test
+    void events_and_actions_stand_on_the_territories_as_in_the_golden_file() throws Exception {
+        assertGolden(Samples.spottedScene(), SPOTTED);
+    }
+
+    private static void assertGolden(Scene scene, Path golden) throws Exception {
+        String svg = new String(Infographics.svg(scene, THREE), StandardCharsets.UTF_8);
         if ("write".equals(System.getProperty("atlas.golden"))) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.writeString(GOLDEN, svg);
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, svg);
         }
-        if (!Files.exists(GOLDEN)) {
-            fail(GOLDEN + " is missing: run this test with -Datlas.golden=write, look at the file, commit it");
+        if (!Files.exists(golden)) {
+            fail(golden + " is missing: run this test with -Datlas.golden=write, look at the file, commit it");
         }
-        assertThat(svg).isEqualTo(Files.readString(GOLDEN));
+        assertThat(svg).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void a_spot_has_its_colour_where_the_transform_puts_it_and_names_keep_off_it() throws Exception {
+        Scene scene = Samples.spottedScene();
+        BufferedImage png = image(Infographics.png(scene, THREE, 2));
+        InfographicPainter painter = new InfographicPainter(scene, THREE, 0.1);
+        FrameView main = painter.views().get(0);
+        double pixels = 2 * scene.format().unit();
+
+        var past = main.at(2, 46);
+        assertThat(png.getRGB((int) (past.getX() * pixels), (int) (past.getY() * pixels)) & 0xffffff)
+                .isEqualTo(0x7a1f5c);
+        var toCome = main.at(4, 46);
+        assertThat(png.getRGB((int) (toCome.getX() * pixels), (int) (toCome.getY() * pixels)) & 0xffffff)
+                .as("a ring is open")
+                .isEqualTo(0xffffff);
+        assertThat(SpotMarks.in(main, scene.spots()))
+                .as("the other ones are elsewhere")
+                .hasSize(4);
+        assertThat(painter.boxes())
+                .filteredOn(box -> box.role().equals("label"))
+                .allSatisfy(box -> assertThat(SpotMarks.in(main, scene.spots()))
+                        .noneMatch(spot -> spot.bounds().intersects(box.bounds())));
+    }
+
+    @Test
+    void the_legend_counts_spots_and_what_is_fictitious_of_them_is_said() {
+        Scene real = in(PageFormat.WEB, SCENE.heading());
+        Scene scene = new Scene(
+                        real.heading(),
+                        real.format(),
+                        real.level(),
+                        real.legend(),
+                        real.figures(),
+                        real.keyFigures(),
+                        real.labels(),
+                        Samples.provenance(false, false))
+                .with(Samples.spots());
+
+        assertThat(scene.provenance().demo()).isTrue();
+        assertThat(new InfographicPainter(scene, THREE, 0.1).boxes())
+                .extracting(InfographicPainter.Box::text)
+                .contains(
+                        "12 événements passés",
+                        "1 événement à venir",
+                        "2 actions placées sur la carte",
+                        "Données de démonstration");
+        assertThat(new String(Infographics.svg(scene, THREE), StandardCharsets.UTF_8))
+                .contains("1 événement à venir\u00a0;");
+        assertThat(scene.with(List.of()).spots()).isEmpty();
     }
 
     @Test

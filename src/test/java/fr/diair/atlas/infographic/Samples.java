@@ -11,6 +11,7 @@ import fr.diair.atlas.infographic.Scene.PlaceLabel;
 import fr.diair.atlas.infographic.Scene.Provenance;
 import fr.diair.atlas.infographic.Scene.Tally;
 import fr.diair.atlas.territory.Level;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +68,34 @@ final class Samples {
                 List.of(new KeyFigure("5", "élus engagés")),
                 List.of(new PlaceLabel("02", "Deux")),
                 provenance(true, true));
+    }
+
+    /** As {@link #threeTerritoriesScene}, with all kinds of spots. */
+    static Scene spottedScene() {
+        return threeTerritoriesScene().with(spots());
+    }
+
+    /** Past events, events to come and actions, around the middle of a square and one overseas. */
+    static List<Spots> spots() {
+        return List.of(
+                new Spots(
+                        "12 événements passés",
+                        new Spots.Look(new Color(0x7a1f5c), Color.WHITE, 0.9),
+                        List.of(
+                                new Spots.Spot(2, 46, 3),
+                                new Spots.Spot(2.4, 45.4, 4.2),
+                                new Spots.Spot(55.5, -21.1, 3)),
+                        false),
+                new Spots(
+                        "1 événement à venir",
+                        new Spots.Look(Color.WHITE, new Color(0x7a1f5c), 1.5),
+                        List.of(new Spots.Spot(4, 46, 5.4)),
+                        false),
+                new Spots(
+                        "2 actions placées sur la carte",
+                        new Spots.Look(new Color(0xd9692a), Color.WHITE, 1.1),
+                        List.of(new Spots.Spot(4.5, 46.4, 3.6), new Spots.Spot(-150, -17, 3.6)),
+                        true));
     }
 
     static Provenance provenance(boolean approximate, boolean demo) {

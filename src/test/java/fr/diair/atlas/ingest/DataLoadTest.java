@@ -65,7 +65,9 @@ class DataLoadTest {
                 .containsEntry("milestones.csv", new LoadReport.Counts(106, 106, 0, 0))
                 .containsEntry("action-statuses.csv", new LoadReport.Counts(7, 7, 0, 0))
                 .containsEntry("events.csv", new LoadReport.Counts(46, 46, 0, 0))
-                .containsEntry("event-participants.csv", new LoadReport.Counts(194, 194, 0, 0));
+                .containsEntry("event-participants.csv", new LoadReport.Counts(194, 194, 0, 0))
+                .containsEntry("indicators.csv", new LoadReport.Counts(18, 18, 0, 0))
+                .containsEntry("indicator-values.csv", new LoadReport.Counts(25_286, 25_286, 0, 0));
         assertThat(report.byCode()).isEmpty();
     }
 
@@ -156,13 +158,88 @@ class DataLoadTest {
     }
 
     @Test
-    @Order(2)
+    @Order(1)
+    void the_fictitious_indicators_are_all_there_with_their_secrets_and_gaps() {
+        assertThat(count("select count(*) from indicator where demo and family is not null and code like 'demo-%'"))
+                .isEqualTo(18);
+        assertThat(count("select count(*) from indicator_value where state = 'value'"))
+                .isEqualTo(21_911);
+        assertThat(count("select count(*) from indicator_value where state = 'secret'"))
+                .isEqualTo(3_138);
+        assertThat(count("select count(*) from indicator_value where state = 'unavailable'"))
+                .isEqualTo(237);
+        assertThat(count(
+                        "select count(*) from indicator_series where source = 'Données de démonstration Atlas (fictives)'"
+                                + " and licence = 'Données inventées, sans restriction'"))
+                .isEqualTo(count("select count(*) from indicator_series"));
+        assertThat(shown("demo-bpi", "region")).isEqualTo(206_007);
+        assertThat(shown("demo-places", "departement")).isEqualTo(119_415);
+        assertThat(shown("demo-asile", "departement")).isEqualTo(121_474);
+        assertThat(shown("demo-credits", "region")).isEqualTo(106_108_800);
+        assertThat(count("select count(*) from indicator_shown where level = 'epci' and indicator = 'demo-bpi-hab'"
+                        + " and state = 'secret'"))
+                .isEqualTo(273);
+    }
+
+    private static long shown(String indicator, String level) {
+        return count(
+                "select sum(value)::bigint from indicator_shown where indicator = '%s' and period = '2019' and level = '%s'"
+                        .formatted(indicator, level));
+    }
+
+    @Test
+    @Order(1)
+    void a_fictitious_rate_is_that_of_its_parts_in_every_territory() {
+        String parts = """
+                select count(*) from indicator i
+                join indicator_value n on n.indicator = i.numerator and n.state = 'value'
+                join indicator_value d on d.indicator = i.denominator and d.state = 'value' and d.value > 0
+                 and (d.period, d.level, d.code) = (n.period, n.level, n.code)""";
+        String shown = """
+                 join indicator_shown o on (o.indicator, o.period, o.level, o.code) = (i.code, n.period, n.level, n.code)
+                 and abs(o.value - i.factor * n.value / d.value) < 1e-9""";
+        assertThat(count(parts)).isGreaterThan(6_000);
+        assertThat(count(parts + shown)).isEqualTo(count(parts));
+        assertThat(count("select count(*) from indicator_shown o join indicator i on i.code = o.indicator"
+                        + " where i.numerator is not null and o.state = 'value'"))
+                .isEqualTo(count(parts));
+    }
+
+    @Test
+    @Order(3)
     void loading_again_changes_no_row() {
-        String sums = "select (select count(*) from engagement) * 1000000 + (select count(*) from funding) * 1000"
+        String sums = "select (select sum(value * hashtext(indicator || level || code))::bigint from indicator_value)"
+                + " + (select count(*) from engagement) * 1000000 + (select count(*) from funding) * 1000"
                 + " + (select count(*) from contract_status) + (select count(*) from filiation)";
         long before = count(sums);
         load.all(Progress.SILENT);
         assertThat(count(sums)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void loading_the_demonstration_again_writes_nothing_into_the_journal_and_leaves_each_action_where_it_stood() {
+        String standing =
+                "select string_agg(concat_ws(' ', action, declared, status, since, reason), '|' order by action)"
+                        + " from action_standing(date '2020-01-31')";
+        String before = text(standing);
+        long last = count("select max(id) from journal");
+
+        load.demo(Progress.SILENT);
+        load.all(Progress.SILENT);
+
+        assertThat(text(
+                        "select coalesce(string_agg(table_name || ' ' || row_key || ' ' || coalesce(before ->> 'status', '')"
+                                + " || ' ' || coalesce(after ->> 'status', ''), ', '), 'nothing') from journal where id > "
+                                + last))
+                .isEqualTo("nothing");
+        assertThat(text(standing)).isEqualTo(before).contains("blocked");
+    }
+
+    private static String text(String sql) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     @Test
@@ -226,10 +303,59 @@ class DataLoadTest {
                         + " + (select count(*) from action) + (select count(*) from event)"
                         + " + (select count(*) from dataset where demo)"))
                 .isZero();
+        assertThat(indicators()).isZero();
         assertThat(count("select count(*) from contract")).isEqualTo(17);
         load.all(Progress.SILENT);
         assertThat(count("select count(*) from engagement")).isZero();
+        assertThat(indicators()).isZero();
         load.demo(Progress.SILENT);
         assertThat(count("select count(*) from engagement")).isEqualTo(260);
+        assertThat(count("select count(*) from indicator_value")).isEqualTo(25_286);
+        assertThat(count("select count(*) from batch_change")).isZero();
+    }
+
+    /** Rows of every table that knows indicators. */
+    private static long indicators() {
+        return count("select (select count(*) from indicator) + (select count(*) from indicator_series)"
+                + " + (select count(*) from indicator_value) + (select count(*) from indicator_shown)"
+                + " + (select count(*) from indicator_reading) + (select count(*) from indicator_stale)");
+    }
+
+    @Test
+    @Order(6)
+    void a_received_indicator_never_mixes_with_a_fictitious_one_of_its_code() {
+        load.removeDemo();
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into indicator (code, label, definition, unit, kind, direction, decimals)"
+                                + " values ('demo-cada', 'Relevé réel', '', 'places', 'count', 'capacity', 0)"));
+        LoadReport told = load.demo(Progress.SILENT);
+        assertThat(told.byCode()).containsEntry("indicator-taken", 1).containsEntry("unknown-indicator", 1_378);
+        assertThat(count("select count(*) from indicator where demo")).isEqualTo(17);
+        assertThat(count("select count(*) from indicator_value where indicator = 'demo-cada'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(7)
+    void what_the_demonstration_has_no_more_goes_when_it_is_loaded_again() {
+        database.jdbi().useHandle(handle -> {
+            handle.execute("delete from indicator where code = 'demo-cada'");
+            handle.execute("insert into indicator (code, label, definition, unit, kind, direction, decimals, demo)"
+                    + " values ('demo-old', 'Ancien', '', 'places', 'count', 'capacity', 0, true)");
+            handle.execute(
+                    "insert into indicator_value values ('demo-old', '2017', 'epci', 2019, '243500139', 'value', 3)");
+            handle.execute(
+                    "insert into indicator_value values ('demo-cph', '2017', 'epci', 2019, '243500139', 'value', 3)");
+            handle.execute("insert into indicator_series values"
+                    + " ('demo-old', '2017', 'epci', 2019, '2017-01-01', '2017-12-31', 'essai', 'essai')");
+        });
+        load.demo(Progress.SILENT);
+        assertThat(count("select count(*) from indicator")).isEqualTo(18);
+        assertThat(count("select count(*) from indicator_value")).isEqualTo(25_286);
+        assertThat(count("select count(*) from indicator_series where period = '2017'"))
+                .isZero();
+        assertThat(count("select count(*) from indicator_shown where period = '2017'"))
+                .isZero();
     }
 }

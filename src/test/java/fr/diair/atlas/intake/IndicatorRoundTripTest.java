@@ -74,6 +74,7 @@ class IndicatorRoundTripTest {
                 below,
                 above == null ? null : "100",
                 "need",
+                "housing",
                 null);
     }
 

@@ -114,6 +114,42 @@ class OtherTargetsIntakeTest {
     }
 
     @Test
+    void an_event_says_when_and_where_as_offices_write_it_and_a_file_that_is_silent_takes_nothing_away() {
+        Report report = commit(
+                "events",
+                "Identifiant;Type;Intitulé;Date;Code commune;Heure de début;Heure de fin;Adresse;Longitude;Latitude;Statut;Programme",
+                "EV-1;Réunion;Atelier;04/03/2019;35238;14 h 30;16h;2 rue Neuve;-1,678;48.117;Confirmé;\"9 h accueil\n10 h débats\"",
+                "EV-2;Réunion;Sans fin;04/03/2019;35238;25h;;;;;;",
+                "EV-3;Réunion;Demi-point;04/03/2019;35238;;;;-1,678;;;",
+                "EV-4;Réunion;À rebours;04/03/2019;35238;16:00;14:00;;;;;",
+                "EV-5;Réunion;Loin;04/03/2019;35238;;;;1678,1;48,1;;",
+                "EV-6;Réunion;Mot;04/03/2019;35238;;;;;;peut-être;");
+
+        // The first row has two lines: those of the others count from the fourth.
+        assertThat(IntakeFixture.byLine(report.refused()))
+                .isEqualTo(Map.of(
+                        4L, "illegal-time",
+                        5L, "half-a-point",
+                        6L, "dates-reversed",
+                        7L, "illegal-degrees",
+                        8L, "unknown-word"));
+        String all =
+                "select concat_ws('|', starts_at, ends_at, address, longitude, latitude, status, programme) from event"
+                        + " where key = 'EV-1'";
+        assertThat(atlas.one(all))
+                .isEqualTo("14:30|16:00|2 rue Neuve|-1.678|48.117|confirmed|9 h accueil\n10 h débats");
+
+        commit("events", "Identifiant;Type;Intitulé;Date;Code commune", "EV-1;Réunion;Autre titre;04/03/2019;35238");
+        assertThat(atlas.one(all)).startsWith("14:30|16:00|2 rue Neuve|-1.678|48.117|confirmed|9 h");
+
+        commit(
+                "events",
+                "Identifiant;Type;Intitulé;Date;Code commune;Statut;Annulé le",
+                "EV-1;Réunion;x;04/03/2019;44109;annulé;2/3/2019");
+        assertThat(atlas.one(all)).as("another place has another address").startsWith("14:30|16:00|cancelled|9 h");
+    }
+
+    @Test
     void several_columns_of_figures_and_a_rate_made_of_two_of_them_come_in_at_once_and_are_undone() {
         Map<String, String> before = TableSums.ofFacts(atlas.jdbi);
         ReceivedFile file = atlas.file(
@@ -142,6 +178,7 @@ class OtherTargetsIntakeTest {
                         "logements",
                         "100",
                         "need",
+                        null,
                         "2019"));
         Plan plan = new Plan(
                 "indicators",

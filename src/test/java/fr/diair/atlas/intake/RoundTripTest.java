@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is exported and imported again, without a word of explanation, changes nothing. */
@@ -49,6 +50,12 @@ class RoundTripTest {
         database = TestDatabase.fresh("round_trip");
         new DataLoad(database.jdbi(), Path.of("data")).all(Progress.SILENT);
         intake = new Intake(database, (handle, version) -> {});
+        database.jdbi().useHandle(handle -> handle.createScript("""
+                update event set starts_at = '09:30', ends_at = '12:00', address = 'Hôtel de Ville, 1 place de la "Paix"',
+                  longitude = -1.6777926, latitude = 48.117266, status = 'confirmed' where key = 'DEMO-E001';
+                update event set starts_at = '18:00', status = 'planned', longitude = 5.375, latitude = 43.296 where key = 'DEMO-E002';
+                update event set status = 'cancelled', cancelled_on = '2019-01-15' where key = 'DEMO-E004';
+                update event set status = 'held' where key = 'DEMO-E005'""").execute());
     }
 
     @AfterAll
@@ -59,6 +66,37 @@ class RoundTripTest {
     static Stream<Arguments> everyTableOfFactsInEveryFormat() {
         return FACTS.stream()
                 .flatMap(table -> Arrays.stream(ExportFormat.values()).map(format -> arguments(table, format.id())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void an_event_comes_back_with_its_hours_its_place_and_its_standing(ExportFormat format) {
+        Path path = folder.resolve("events-again." + format.id());
+        new Exports(new ExportQueries(database.jdbi())).table(ExportTable.EVENTS, null, format, path);
+        String all =
+                "select string_agg(to_jsonb(e)::text, '|' order by key) from (select key, starts_at, ends_at, address,"
+                        + " longitude, latitude, status, cancelled_on, title, participants from event) e";
+        String before = one(all);
+        database.jdbi()
+                .useHandle(handle -> handle.execute("update event set starts_at = null, ends_at = null, address = null,"
+                        + " longitude = null, latitude = null, status = null, cancelled_on = null"));
+        assertThat(one(all)).isNotEqualTo(before);
+        ReceivedFile file = ReceivedFile.of(path);
+
+        Report report = intake.commit(
+                        file,
+                        intake.plan(file, Plan.of("events", Map.of(), Map.of()), Targets.of("events")),
+                        Watch.NOBODY)
+                .report();
+
+        assertThat(report.counts().changed()).as(report.toString()).isEqualTo(4);
+        assertThat(one(all)).isEqualTo(before);
+    }
+
+    private static String one(String sql) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     @ParameterizedTest(name = "{0} as {1}")

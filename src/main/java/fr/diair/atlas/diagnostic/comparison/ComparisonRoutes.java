@@ -33,9 +33,12 @@ public final class ComparisonRoutes {
     /** Finds the map of a territory or a perimeter. */
     @FunctionalInterface
     public interface Maps {
-        /** @return null when there is none */
+        /**
+         * @param sideMetres how broad a land is wanted at least; 0 for as much as the territory needs
+         * @return null when there is none
+         */
         @Nullable
-        TerritoryMap of(String version, String level, String code);
+        TerritoryMap of(String version, String level, String code, double sideMetres);
     }
 
     public ComparisonRoutes(ComparisonReader reader, Maps maps, Publications publications, LocalDate usualDay) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param gaps to the median, in the order of the territories; null where there is no value
  */
 record Line(
-        Basis.Stated stated, List<Column.Cell> cells, @Nullable Spread spread, List<@Nullable Gap> gaps) {
+        Basis.Stated stated,
+        List<Column.Cell> cells,
+        @Nullable Spread spread,
+        List<@Nullable Gap> gaps) {
     /** A difference of so many standard deviations of the level is notable. */
     static final double NOTABLE_DEVIATIONS = 1;
 

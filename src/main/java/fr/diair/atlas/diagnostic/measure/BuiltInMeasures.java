@@ -118,6 +118,14 @@ final class BuiltInMeasures {
                 Direction.CAPACITY,
                 new Asked()));
         all.add(own(
+                OwnFigure.CONTRACTS_PREPARED,
+                "Contrats en préparation dans le territoire",
+                "Contrats que le territoire, une de ses communes ou un de ses EPCI prépare, des premiers échanges à la délibération ; un contrat à plusieurs signataires compte une fois.",
+                Family.CONTRACT,
+                new Unit("contrats", "integer", 0),
+                Direction.CAPACITY,
+                new Asked()));
+        all.add(own(
                 OwnFigure.CONTRACT_DISTANCE,
                 "Distance au contrat le plus proche",
                 "Kilomètres à vol d'oiseau jusqu'au signataire le plus proche d'un contrat signé ou renouvelé, dans la projection légale ; 0 pour un signataire ; sans objet quand aucun contrat n'est signé de ce côté de la mer.",

@@ -1,18 +1,19 @@
 package fr.diair.atlas.diagnostic.measure;
 
+import fr.diair.atlas.indicator.IndicatorFamily;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of the catalogue of measures, in the order of a shared diagnostic. */
 public enum Family {
-    TERRITORY("Territoire"),
-    PROTECTION("Bénéficiaires de la protection"),
-    RECEPTION("Places d'accueil"),
-    HOUSING("Logement"),
-    EMPLOYMENT("Emploi"),
-    LANGUAGE("Langue"),
-    HEALTH("Santé"),
+    TERRITORY(IndicatorFamily.TERRITORY.label()),
+    PROTECTION(IndicatorFamily.PROTECTION.label()),
+    RECEPTION(IndicatorFamily.RECEPTION.label()),
+    HOUSING(IndicatorFamily.HOUSING.label()),
+    EMPLOYMENT(IndicatorFamily.EMPLOYMENT.label()),
+    LANGUAGE(IndicatorFamily.LANGUAGE.label()),
+    HEALTH(IndicatorFamily.HEALTH.label()),
     NETWORK("Réseau des élus"),
     CONTRACT("Contrats et financements"),
     ACTION("Actions et événements"),

@@ -26,6 +26,8 @@ public final class MeasureQueries {
     private static final String TOTALS = Sql.file(MeasureQueries.class, "totals.sql");
     private static final String FORMULAS = Sql.file(MeasureQueries.class, "formulas.sql");
     private static final String CODE = "code";
+    private static final String[] SIGNED = {"signed", "renewed"};
+    private static final String[] PREPARED = {"talks", "preparation", "letter", "deliberation"};
 
     private final Jdbi jdbi;
 
@@ -100,11 +102,16 @@ public final class MeasureQueries {
         return longitude > 50 ? LegalProjection.REUNION : LegalProjection.MAYOTTE;
     }
 
-    /** How many contracts bind in each territory of a level that has one. */
-    Map<String, Double> contracts(Level level, LocalDate day) {
+    /**
+     * How many contracts there are in each territory of a level that has one.
+     *
+     * @param signed those that bind; else those that are being prepared
+     */
+    Map<String, Double> contracts(Level level, LocalDate day, boolean signed) {
         return jdbi.withHandle(handle -> handle.createQuery(CONTRACTS)
                 .bind("level", level.id())
                 .bind("day", day)
+                .bindArray("statuses", String.class, (Object[]) (signed ? SIGNED : PREPARED))
                 .reduceRows(new HashMap<>(), (all, row) -> {
                     all.put(row.getColumn(CODE, String.class), row.getColumn("value", Double.class));
                     return all;

@@ -181,6 +181,6 @@ public final class Measures {
                             imported.indicator().demo()));
         }
         return new Column.Provenance(
-                publication.sources(), null, null, publication.demo() && measure.mayBeFictitious());
+                SourceLine.of(measure, publication), null, null, publication.demo() && measure.mayBeFictitious());
     }
 }

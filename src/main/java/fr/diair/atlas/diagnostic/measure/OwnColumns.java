@@ -44,10 +44,8 @@ final class OwnColumns {
             case ENGAGED_POPULATION -> engagedPopulation(places, day);
             case NEIGHBOURS_ENGAGED -> neighbours(places, day, false);
             case NEIGHBOURS_ENGAGED_SHARE -> neighbours(places, day, true);
-            case CONTRACTS -> {
-                Map<String, Double> contracts = queries.contracts(level, day);
-                yield each(places, place -> Cell.of(contracts.getOrDefault(place.code(), 0.0)));
-            }
+            case CONTRACTS -> contracts(places, day, true);
+            case CONTRACTS_PREPARED -> contracts(places, day, false);
             case CONTRACT_DISTANCE -> distances(places, queries.signatories(boundaryVersion, day));
             case ACTIONS_LATE -> {
                 Map<String, MeasureQueries.Delay> delays = queries.delays(level, day);
@@ -64,6 +62,11 @@ final class OwnColumns {
                 });
             }
         };
+    }
+
+    private Column.Builder contracts(Places places, LocalDate day, boolean signed) {
+        Map<String, Double> contracts = queries.contracts(places.level(), day, signed);
+        return each(places, place -> Cell.of(contracts.getOrDefault(place.code(), 0.0)));
     }
 
     @FunctionalInterface

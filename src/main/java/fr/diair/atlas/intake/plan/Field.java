@@ -43,6 +43,12 @@ public record Field(
         /** A whole number that may be secret. */
         REACHED,
         TEXT,
+        /** Of several lines, which are kept. */
+        LONG_TEXT,
+        /** An hour of the day. */
+        TIME,
+        /** Of a longitude or a latitude. */
+        DEGREES,
         /** Of this row. */
         KEY,
         /** Of a contract or an event that is known already. */

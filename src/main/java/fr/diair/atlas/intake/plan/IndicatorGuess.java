@@ -26,6 +26,7 @@ final class IndicatorGuess {
                 null,
                 null,
                 "neutral",
+                null,
                 name.year() == null ? null : String.valueOf(name.year()));
     }
 

@@ -67,6 +67,7 @@ public record Plan(
      * @param numerator of a rate, the code of an indicator; null when it is not known
      * @param factor 100 for a percentage; null is 1
      * @param direction {@code need}, {@code capacity} or {@code neutral}
+     * @param family the heading it stands under; null: that which is known of it, or none
      * @param period of this column; null: that of the file
      */
     public record IndicatorColumn(
@@ -80,6 +81,7 @@ public record Plan(
             @Nullable String denominator,
             @Nullable String factor,
             @Nullable String direction,
+            @Nullable String family,
             @Nullable String period) {}
 
     @JsonCreator

@@ -138,6 +138,12 @@ final class Words {
                     "seminaire"),
             Word.of("signature", "Signature", "signature", "ceremonie"));
 
+    static final List<Word> EVENT_STATUSES = List.of(
+            Word.of("planned", "Prévu", "prevu", "prevue", "a venir", "programme", "programmee"),
+            Word.of("confirmed", "Confirmé", "confirme", "confirmee"),
+            Word.of("held", "Tenu", "tenu", "tenue", "passe", "passee", "termine", "terminee", "realise", "realisee"),
+            Word.of("cancelled", "Annulé", "annule", "annulee", "reporte", "reportee"));
+
     private Words() {}
 
     private static List<Word> named(List<String> ids, List<String> labels, Map<String, List<String>> starts) {

@@ -32,7 +32,7 @@ public final class ActionQueries {
     }
 
     /**
-     * Which actions; null for any.
+     * Which actions; null for any. One that is asked for by its key need not have been known by the day.
      *
      * @param contract its key; {@code -} for those of no contract
      * @param level with {@code code}, the territory in which one of its places lies
@@ -56,9 +56,22 @@ public final class ActionQueries {
         }
     }
 
-    /** In the order of contracts, then of the calendar. */
+    /** All that were known by the day, in the order of contracts, then of the calendar. */
     public List<ActionRow> actions(Wanted wanted) {
-        return jdbi.withHandle(handle -> handle.createQuery(ACTIONS)
+        return page(wanted, ActionOrder.USUAL, 0, null).actions();
+    }
+
+    /** Some of the actions found, and how many there are. */
+    record Page(long total, List<ActionRow> actions) {}
+
+    /**
+     * A page; one beyond the end is empty, and tells how many there are all the same.
+     *
+     * @param size null for all that follow
+     */
+    Page page(Wanted wanted, ActionOrder order, int skip, @Nullable Integer size) {
+        long[] total = {0};
+        List<ActionRow> rows = jdbi.withHandle(handle -> handle.createQuery(ACTIONS)
                 .bind("day", wanted.day())
                 .bind("key", wanted.key())
                 .bind("contract", wanted.contract())
@@ -67,8 +80,18 @@ public final class ActionQueries {
                 .bind("level", wanted.level())
                 .bind("code", wanted.code())
                 .bind("words", wanted.words())
-                .map((rs, ctx) -> row(rs))
+                .bind("sort", order.column())
+                .bind("down", order.down())
+                .bind("byField", ActionOrder.FIELDS)
+                .bind("byState", ActionOrder.STATES)
+                .bind("skip", skip)
+                .bind("size", size)
+                .map((rs, ctx) -> {
+                    total[0] = rs.getLong("total");
+                    return row(rs);
+                })
                 .list());
+        return new Page(rows.isEmpty() && skip > 0 ? page(wanted, order, 0, 1).total() : total[0], rows);
     }
 
     public Optional<ActionRow> one(String key, LocalDate day) {

@@ -7,6 +7,7 @@ import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.JsonBody;
+import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -23,13 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Actions as of a day: the list, the board of those in trouble, the timeline, one sheet; and changes of state. */
 public final class ActionRoutes {
     private static final String ROOT = "/api/v1/actions";
     private static final String TROUBLED = "late,blocked";
-    private static final String[] FILTERS = {"date", "contract", "field", "state", "territory", "q"};
+    private static final List<String> FILTERS = List.of("date", "contract", "field", "state", "territory", "q");
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 500;
     private static final Set<String> STATES = Arrays.stream(ActionState.values())
             .map(ActionState::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -55,12 +59,16 @@ public final class ActionRoutes {
         routes.get(ROOT + "/points", this::points, Role.PUBLIC);
     }
 
-    private record Rows(LocalDate date, int total, List<ActionRow> actions) {}
+    private record Rows(LocalDate date, long total, int page, int size, List<ActionRow> actions) {}
 
     private void list(Context ctx) {
-        ActionQueries.Wanted wanted = wanted(ctx);
-        List<ActionRow> rows = queries.actions(wanted);
-        Replies.personal(ctx, new Rows(wanted.day(), rows.size(), rows));
+        Params params = params(ctx, "page", "size", "sort");
+        ActionQueries.Wanted wanted = wanted(params);
+        Paging paging = Paging.of(params, USUAL_PAGE, LARGEST_PAGE);
+        ActionQueries.Page found =
+                queries.page(wanted, ActionOrder.of(params.text("sort")), paging.skip(), paging.size());
+        paging.links(ctx, found.total());
+        Replies.personal(ctx, new Rows(wanted.day(), found.total(), paging.page(), paging.size(), found.actions()));
     }
 
     private record Board(LocalDate date, int total, long late, long blocked, List<ActionRow> actions) {}
@@ -155,7 +163,15 @@ public final class ActionRoutes {
     }
 
     private ActionQueries.Wanted wanted(Context ctx) {
-        Params params = Params.of(ctx, FILTERS);
+        return wanted(params(ctx));
+    }
+
+    private static Params params(Context ctx, String... others) {
+        return Params.of(
+                ctx, Stream.concat(FILTERS.stream(), Arrays.stream(others)).toArray(String[]::new));
+    }
+
+    private ActionQueries.Wanted wanted(Params params) {
         String field = params.text("field");
         String territory = params.text("territory");
         String[] place = territory == null ? new String[0] : territory.split(":", 2);

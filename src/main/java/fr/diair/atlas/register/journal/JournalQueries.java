@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.register.form.FieldKind;
+import fr.diair.atlas.register.form.Register;
+import fr.diair.atlas.register.form.Registers;
 import fr.diair.atlas.register.form.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalQueries {
     private static final String AUTHOR = Sql.file(JournalQueries.class, "author.sql");
     private static final String ENTRIES = Sql.file(JournalQueries.class, "entries.sql");
+    private static final String TITLES = Sql.file(JournalQueries.class, "titles.sql");
     private static final String ENTRY = Sql.file(JournalQueries.class, "entry.sql");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -120,6 +127,48 @@ public final class JournalQueries {
                 .findOne()
                 .orElseThrow(() -> RequestException.notFound(
                         "no-such-entry", "Le journal n'a pas d'entrée n° %d.".formatted(entry)));
+    }
+
+    /** What the things of entries are called today. One that is gone, or that no words of its own name, has no title. */
+    public Map<JournalEntry.Thing, String> titles(List<JournalEntry> entries, Registers registers) {
+        Map<JournalEntry.Thing, String> titles = new HashMap<>();
+        Set<JournalEntry.Thing> things =
+                entries.stream().map(JournalEntry::object).collect(Collectors.toSet());
+        jdbi.useHandle(handle -> registers.all().stream()
+                .filter(register -> namesThings(register, registers))
+                .forEach(register -> addTitles(handle, register, things, titles)));
+        return titles;
+    }
+
+    /** Whether its rows are the things themselves, and no part of one, with a title that somebody wrote. */
+    private static boolean namesThings(Register register, Registers registers) {
+        Register.Shape shape = register.shape();
+        Register.Parent parent = shape.parent();
+        return shape.keyColumns().size() == 1
+                && register.field(shape.title())
+                        .filter(field -> field.kind() == FieldKind.TEXT)
+                        .isPresent()
+                && (parent == null
+                        || !registers.of(parent.register()).shape().object().equals(shape.object()));
+    }
+
+    private static void addTitles(
+            Handle handle, Register register, Set<JournalEntry.Thing> things, Map<JournalEntry.Thing, String> titles) {
+        String kind = register.shape().object();
+        Object[] keys = things.stream()
+                .filter(thing -> thing.kind().equals(kind))
+                .map(JournalEntry.Thing::key)
+                .toArray();
+        if (keys.length > 0) {
+            handle.createQuery(TITLES)
+                    .bind("table", register.table())
+                    .bind("key", register.shape().keyColumns().get(0))
+                    .bind("title", register.shape().title())
+                    .bindArray("keys", String.class, keys)
+                    .map((rs, ctx) ->
+                            titles.put(new JournalEntry.Thing(kind, rs.getString("key")), rs.getString("title")))
+                    .list();
+        }
     }
 
     private static JournalEntry entry(ResultSet rs) throws SQLException {

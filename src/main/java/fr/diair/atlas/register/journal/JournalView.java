@@ -9,12 +9,14 @@ import fr.diair.atlas.register.form.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as the page reads it.
  *
+ * @param objectTitle what the thing is called today; null for one that is gone, or that has no words of its own
  * @param kind {@code created}, {@code changed} or {@code removed}
  * @param title what the row is called, as far as the entry itself says
  */
@@ -27,6 +29,7 @@ public record JournalView(
         @Nullable Long batch,
         String objectKind,
         String objectKey,
+        @Nullable String objectTitle,
         @Nullable String register,
         String tableLabel,
         String rowKey,
@@ -42,8 +45,12 @@ public record JournalView(
             @Nullable String before,
             @Nullable String after) {}
 
-    /** Of an entry; a table that is no register any more shows its columns by their names. */
-    public static JournalView of(JournalEntry entry, Registers registers) {
+    /**
+     * Of an entry; a table that is no register any more shows its columns by their names.
+     *
+     * @param titles of the things that have one
+     */
+    public static JournalView of(JournalEntry entry, Registers registers, Map<JournalEntry.Thing, String> titles) {
         Optional<Register> register = registers.ofTable(entry.table());
         Values any = entry.after() == null ? entry.before() : entry.after();
         return new JournalView(
@@ -55,6 +62,7 @@ public record JournalView(
                 entry.batch(),
                 entry.object().kind(),
                 entry.object().key(),
+                titles.get(entry.object()),
                 register.filter(registers::keeps).map(Register::id).orElse(null),
                 register.map(one -> one.words().one()).orElse(entry.table()),
                 entry.rowKey(),

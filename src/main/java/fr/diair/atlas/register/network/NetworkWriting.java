@@ -3,6 +3,7 @@ package fr.diair.atlas.register.network;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.journal.ChangeUndo;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,15 @@ public final class NetworkWriting {
         this.writing = writing;
     }
 
-    /** How many were written, and how many were left as they were. */
-    record Outcome(int done, int left) {}
+    /** What is written here, and can be taken back here. */
+    private static final Set<String> TABLES = Set.of("confirmation", "engagement", "invitation");
+
+    /**
+     * How many were written, and how many were left as they were.
+     *
+     * @param change by which {@link #undo} takes it back
+     */
+    record Outcome(int done, int left, long change) {}
 
     /** @param on the day of the answer; of an end, the first day without engagement */
     record Confirmation(List<String> engagements, String outcome, LocalDate on, String source) {}
@@ -40,7 +48,7 @@ public final class NetworkWriting {
                     .bind("outcome", asked.outcome())
                     .bind("source", asked.source())
                     .execute();
-            return new Outcome(done, asked.engagements().size() - done);
+            return new Outcome(done, asked.engagements().size() - done, ChangeUndo.current(handle));
         });
     }
 
@@ -61,7 +69,15 @@ public final class NetworkWriting {
                     .bind("event", event)
                     .bind("on", on)
                     .execute();
-            return new Outcome(done, engagements.size() - done);
+            return new Outcome(done, engagements.size() - done, ChangeUndo.current(handle));
+        });
+    }
+
+    /** Takes back what one call of the above wrote, but for what somebody has written of since. */
+    Outcome undo(long change, RegisterWriting.Signed signed) {
+        return writing.transaction(signed, handle -> {
+            ChangeUndo.Outcome outcome = ChangeUndo.undo(handle, change, TABLES);
+            return new Outcome(outcome.done(), outcome.left(), ChangeUndo.current(handle));
         });
     }
 

@@ -37,6 +37,7 @@ public final class NetworkWritingRoutes {
     public void register(RoutesConfig routes) {
         routes.post(OfficialRoutes.ROOT + "/confirmations", this::confirm, Role.CONTRIBUTOR);
         routes.post(OfficialRoutes.ROOT + "/invitations", this::invite, Role.CONTRIBUTOR);
+        routes.post(OfficialRoutes.ROOT + "/changes/{change}/undo", this::undo, Role.CONTRIBUTOR);
         routes.get(LISTS, this::lists, Role.READER);
         routes.post(LISTS, this::keep, Role.CONTRIBUTOR);
         routes.put(LISTS + "/{list}", this::change, Role.CONTRIBUTOR);
@@ -71,6 +72,18 @@ public final class NetworkWritingRoutes {
         LocalDate on = day(body, "on", faults);
         faults.thrown();
         Replies.personal(ctx, writing.invite(event, engagements, on, RegisterRoutes.signed(ctx, JsonBody.why(body))));
+    }
+
+    private void undo(Context ctx) {
+        Params.of(ctx);
+        String given = ctx.pathParam("change");
+        if (!given.matches("[0-9]{1,18}")) {
+            throw RequestException.notFound(
+                    "no-such-change", "Le journal n'a pas de changement « %s ».".formatted(given));
+        }
+        Replies.personal(
+                ctx,
+                writing.undo(Long.parseLong(given), RegisterRoutes.signed(ctx, JsonBody.why(JsonBody.object(ctx)))));
     }
 
     private static List<String> keys(ObjectNode body, Faults faults) {

@@ -1,4 +1,4 @@
--- contracts that bind on the day, counted once in each territory of the level that signs one, or that holds who signs it
+-- contracts that stand at one of some steps on the day, counted once in each territory of the level that signs one, or that holds who signs it
 select c.code, count(distinct s.contract) as value
 from contract_standing(:day) st
 join contract_signatory_shown s on s.contract = st.contract
@@ -9,5 +9,5 @@ cross join lateral (
            when 'epci' then case when s.level = 'epci' then s.shown_code else t.epci_code end
            when 'departement' then t.departement_code else t.region_code end as code
 ) c
-where st.status in ('signed', 'renewed') and c.code is not null
+where st.status = any(:statuses) and c.code is not null
 group by c.code

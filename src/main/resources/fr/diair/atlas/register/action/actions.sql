@@ -5,7 +5,7 @@ here as (
 ),
 asked as (
   select a.* from action a
-  where (cast(:key as text) is null or a.key = :key)
+  where case when cast(:key as text) is null then stands_on('action', to_jsonb(a), :day) else a.key = :key end
     and (cast(:contract as text) is null or a.contract = nullif(:contract, '-') or (:contract = '-' and a.contract is null))
     and (cast(:field as text) is null or a.field = :field)
     and (cast(:level as text) is null or a.key in (select action from here))
@@ -28,9 +28,23 @@ select a.key, a.title, a.field, a.carrier, a.partners, a.description, a.contract
                           'reachedOn', case when m.reached_on <= :day then m.reached_on end,
                           'late', m.due_on < :day and coalesce(m.reached_on > :day, true))
                         order by m.rank, m.due_on nulls last, m.id)
-                 from milestone m where m.action = a.key), '[]') as milestones
+                 from milestone m where m.action = a.key), '[]') as milestones,
+       count(*) over () as total
 from asked a
 join action_standing(:day) s on s.action = a.key
 left join contract c on c.key = a.contract
+-- what the column asked for sorts by: words or a figure
+cross join lateral (
+  select case :sort when 'contract' then plain_name(c.title)
+                    when 'places' then (select plain_name(string_agg(p.place_name, ', ' order by p.main desc, p.place_name))
+                                        from action_place_shown p where p.action = a.key) end as words,
+         case :sort when 'field' then array_position(string_to_array(:byField, ','), a.field)
+                    when 'state' then array_position(string_to_array(:byState, ','), s.status)
+                    when 'progress' then s.progress
+                    when 'end' then a.planned_end - date '2000-01-01' end as figure
+) k
 where cast(:states as text) is null or s.status = any (string_to_array(:states, ','))
-order by c.title nulls last, a.planned_start nulls last, a.key
+order by case when not :down then k.words end, case when :down then k.words end desc nulls last,
+         case when not :down then k.figure end, case when :down then k.figure end desc nulls last,
+         c.title nulls last, a.planned_start nulls last, a.key
+offset :skip limit cast(:size as int)

@@ -2,6 +2,7 @@ package fr.diair.atlas.register.contract.follow;
 
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.JsonBody;
+import fr.diair.atlas.http.Paging;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Contracts followed: the list, as a page and as a file; the alerts; the sheet of one. */
 public final class ContractRoutes {
     private static final String ROOT = "/api/v1/contracts";
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 500;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FollowQueries follow;
@@ -52,13 +55,15 @@ public final class ContractRoutes {
         routes.post(ROOT + "/referents/{id}/erase", this::erase, Role.ADMINISTRATOR);
     }
 
-    private record Listed(LocalDate date, int total, List<Followed> contracts) {}
+    private record Listed(LocalDate date, int total, int page, int size, List<Followed> contracts) {}
 
     private void list(Context ctx) {
-        Params params = Params.of(ctx, "date", "status", "alert", "q");
+        Params params = Params.of(ctx, "date", "status", "alert", "q", "page", "size");
         LocalDate day = params.date("date", usualDay);
+        Paging paging = Paging.of(params, USUAL_PAGE, LARGEST_PAGE);
         List<Followed> found = found(params, day);
-        Replies.personal(ctx, new Listed(day, found.size(), found));
+        paging.links(ctx, found.size());
+        Replies.personal(ctx, new Listed(day, found.size(), paging.page(), paging.size(), paging.cut(found)));
     }
 
     private List<Followed> found(Params params, LocalDate day) {

@@ -1,0 +1,1 @@
+select key, title from register_titles(:table, :key, :title, :keys)

@@ -1,0 +1,278 @@
+/**
+ * The form of a choice of contracts.
+ *
+ * @import {LevelId, NamesAnswer} from "../../types.js"
+ * @import {Context, Measure} from "../types.js"
+ * @import {Form} from "./model.js"
+ */
+import { Refused, readNames } from "../../api.js";
+import { el } from "../../ui/html.js";
+import { buttonOf, inputOf, labelled, selectOf } from "../../ui/parts.js";
+import { TerritoryList } from "../parts/territory-list.js";
+import { faultsOf } from "./model.js";
+
+/** Fields of the server under the names that the form has. @type {[string, keyof Form][]} */
+const SERVER = [
+  ["limits.required", "required"],
+  ["limits.forbidden", "forbidden"],
+  ["limits.envelopeCents", "envelope"],
+  ["limits.most", "most"],
+  ["limits.leastPerRegion", "perRegion"],
+  ["limits.mostPerDepartement", "perDepartement"],
+  ["cost.amountCents", "amount"],
+  ["cost.capCents", "cap"],
+  ["cost.amounts", "amounts"],
+  ["objective.measure", "objective"],
+  ["objective.scores", "scores"],
+  ["candidates", "min"],
+];
+
+export class PortfolioForm {
+  /** @type {Map<keyof Form, HTMLElement>} */
+  #controls = new Map();
+
+  /**
+   * @param {Form} form @param {Measure[]} measures that may be added up
+   * @param {{territories: NamesAnswer, regions: NamesAnswer}} names
+   * @param {{onSubmit: (form: Form) => void, onReshape: (form: Form) => void}} on onReshape: other fields are needed
+   */
+  constructor(form, measures, names, on) {
+    this.form = structuredClone(form);
+    this.measures = measures;
+    this.names = names;
+    this.on = on;
+    this.required = this.#list("Territoires imposés", form.required, "required");
+    this.forbidden = this.#list("Territoires écartés", form.forbidden, "forbidden");
+    this.element = el(
+      "form",
+      { class: "step portfolio-form", novalidate: true, "data-testid": "portfolio-form" },
+      this.#candidates(),
+      this.#money(),
+      this.#aim(),
+      this.#limits(),
+      el(
+        "div",
+        { class: "actions" },
+        el("button", { type: "submit", "data-testid": "choose" }, "Choisir les contrats"),
+      ),
+    );
+    this.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+  }
+
+  /** @param {string} label @param {string[]} codes @param {string} testId */
+  #list(label, codes, testId) {
+    const { territories } = this.names;
+    const chosen = codes.map((code) => ({
+      code,
+      name: territories.names[territories.codes.indexOf(code)] ?? code,
+    }));
+    const level = /** @type {LevelId} */ (this.form.level);
+    const list = new TerritoryList(label, level, chosen, testId);
+    this.#controls.set(testId === "required" ? "required" : "forbidden", list.element);
+    return list;
+  }
+
+  #candidates() {
+    const { form } = this;
+    const without = el("input", { type: "checkbox", role: "switch", id: "portfolio-without" });
+    without.checked = form.without;
+    without.addEventListener("change", () => {
+      form.without = without.checked;
+    });
+    return fieldset(
+      "Candidats",
+      this.#choice("level", "Niveau", [
+        { id: "epci", label: "EPCI et métropoles" },
+        { id: "commune", label: "Communes" },
+      ]),
+      form.level === "epci"
+        ? this.#choice("kinds", "Natures", [
+            { id: "all", label: "Métropoles et autres EPCI" },
+            { id: "metropole", label: "Métropoles seulement" },
+            { id: "other", label: "Autres EPCI seulement" },
+          ])
+        : null,
+      this.#text("min", "Population minimale", "sans minimum"),
+      el(
+        "div",
+        { class: "control check" },
+        el(
+          "label",
+          { for: without.id },
+          without,
+          " Sans contrat signé, ni par eux ni par une de leurs communes",
+        ),
+      ),
+    );
+  }
+
+  #money() {
+    const { cost } = this.form;
+    return fieldset(
+      "Coût d’un contrat",
+      this.#choice("cost", "Montant", [
+        { id: "same", label: "Le même pour tous" },
+        { id: "per-inhabitant", label: "Par habitant, avec un plafond" },
+        { id: "each", label: "Propre à chacun" },
+      ]),
+      this.#text(
+        "amount",
+        cost === "per-inhabitant"
+          ? "Euros par habitant"
+          : cost === "each"
+            ? "Montant des autres (€)"
+            : "Montant (€)",
+        "",
+        cost === "same" ? "Plafond de la délégation en 2019 : 300 000 €." : "",
+      ),
+      cost === "per-inhabitant" ? this.#text("cap", "Plafond (€)", "sans plafond") : null,
+      cost === "each" ? this.#lines("amounts", "Montants (code;euros, un par ligne)") : null,
+    );
+  }
+
+  #aim() {
+    const choices = [
+      { id: "population", label: "Population couverte" },
+      { id: "scores", label: "Somme de scores que je donne" },
+      ...this.measures.map(({ id, label }) => ({ id, label: `Indicateur : ${label}` })),
+    ];
+    return fieldset(
+      "Ce qui compte le plus",
+      this.#choice("objective", "Objectif à rendre le plus grand", choices),
+      this.form.objective === "scores" ? this.#lines("scores", "Scores (code;score, un par ligne)") : null,
+    );
+  }
+
+  #limits() {
+    const { regions } = this.names;
+    const select = el(
+      "select",
+      { multiple: true, size: 4 },
+      ...regions.codes.map((code, i) => el("option", { value: code }, regions.names[i] ?? code)),
+    );
+    for (const option of select.options) option.selected = this.form.regions.includes(option.value);
+    select.addEventListener("change", () => {
+      this.form.regions = [...select.selectedOptions].map((option) => option.value);
+    });
+    return fieldset(
+      "Contraintes",
+      this.#text("envelope", "Enveloppe (€)", "sans enveloppe"),
+      this.#text("most", "Nombre maximal de contrats", "sans maximum"),
+      this.#text("perDepartement", "Maximum par département", "sans maximum"),
+      this.#text("perRegion", "Minimum par région", "sans minimum"),
+      labelled("Régions concernées", select, "Aucune choisie : toutes."),
+      this.required.element,
+      this.forbidden.element,
+    );
+  }
+
+  /** @param {keyof Form} name @param {string} label @param {{id: string, label: string}[]} choices */
+  #choice(name, label, choices) {
+    const select = selectOf(
+      choices,
+      String(this.form[name]),
+      (value) => {
+        this.#gather();
+        Object.assign(this.form, { [name]: value });
+        if (name === "level") Object.assign(this.form, { required: [], forbidden: [] });
+        if (name !== "kinds") this.on.onReshape(this.form);
+      },
+      { "data-testid": `portfolio-${name}` },
+    );
+    return this.#kept(name, labelled(label, select));
+  }
+
+  /** @param {keyof Form} name @param {string} label @param {string} placeholder @param {string} [hint] */
+  #text(name, label, placeholder, hint) {
+    const input = inputOf(String(this.form[name]), () => {}, {
+      inputmode: "decimal",
+      placeholder,
+      "data-testid": `portfolio-${name}`,
+    });
+    input.addEventListener("input", () => Object.assign(this.form, { [name]: input.value.trim() }));
+    return this.#kept(name, labelled(label, input, hint));
+  }
+
+  /** @param {keyof Form} name @param {string} label */
+  #lines(name, label) {
+    const area = el("textarea", { rows: 4, spellcheck: "false", "data-testid": `portfolio-${name}` });
+    area.value = String(this.form[name]);
+    area.addEventListener("input", () => Object.assign(this.form, { [name]: area.value }));
+    return this.#kept(name, labelled(label, area));
+  }
+
+  /** @param {keyof Form} name @param {HTMLElement} control */
+  #kept(name, control) {
+    this.#controls.set(name, control);
+    return control;
+  }
+
+  #gather() {
+    if (!this.required) return;
+    this.form.required = this.required.codes;
+    this.form.forbidden = this.forbidden.codes;
+  }
+
+  #submit() {
+    this.#gather();
+    const faults = faultsOf(this.form);
+    this.#say(faults);
+    if (Object.keys(faults).length === 0) this.on.onSubmit(this.form);
+  }
+
+  /** What the server found wrong, at its fields. @param {Refused} fault @returns {boolean} whether all of it is said here */
+  refused(fault) {
+    /** @type {Partial<Record<keyof Form, string>>} */
+    const faults = {};
+    for (const [field, name] of SERVER) {
+      const words = fault.fields[field];
+      if (words) faults[name] = words;
+    }
+    this.#say(faults);
+    return (
+      Object.keys(fault.fields).length > 0 && Object.keys(faults).length === Object.keys(fault.fields).length
+    );
+  }
+
+  /** @param {Partial<Record<keyof Form, string>>} faults */
+  #say(faults) {
+    let first = true;
+    for (const [name, control] of this.#controls) {
+      control.querySelector(".field-fault")?.remove();
+      const field = control.querySelector("input, select, textarea");
+      field?.removeAttribute("aria-invalid");
+      const words = faults[name];
+      if (!words || !(field instanceof HTMLElement)) continue;
+      field.setAttribute("aria-invalid", "true");
+      control.append(el("p", { class: "field-fault", role: "alert" }, words));
+      if (first) field.focus();
+      first = false;
+    }
+  }
+}
+
+/** @param {string} legend @param {...(HTMLElement | null)} controls */
+function fieldset(legend, ...controls) {
+  return el("fieldset", { class: "controls" }, el("legend", {}, legend), ...controls);
+}
+
+/** The names that the form shows. @param {Form} form */
+export async function namesFor(form) {
+  const [territories, regions] = await Promise.all([readNames(form.level), readNames("region")]);
+  return { territories, regions };
+}
+
+/** @param {Context} context @param {() => void} again */
+export function startAnew(context, again) {
+  return buttonOf(
+    "Tout remettre comme au début",
+    () => {
+      context.keep({ query: {} });
+      again();
+    },
+    { class: "quiet" },
+  );
+}

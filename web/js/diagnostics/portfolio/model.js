@@ -1,0 +1,192 @@
+/** The choice of contracts as the form has it, as the address keeps it, as the server is asked for it. */
+
+/**
+ * @typedef {object} Form
+ * @property {"epci" | "commune"} level
+ * @property {"all" | "metropole" | "other"} kinds
+ * @property {boolean} without only where no contract is signed
+ * @property {string} min least population
+ * @property {"same" | "per-inhabitant" | "each"} cost
+ * @property {string} amount in euros, as typed
+ * @property {string} cap
+ * @property {string} amounts lines of a code and an amount
+ * @property {string} objective population, scores, or the id of a measure
+ * @property {string} scores lines of a code and a score
+ * @property {string} envelope
+ * @property {string} most
+ * @property {string} perRegion
+ * @property {string[]} regions those that must have it; none: each
+ * @property {string} perDepartement
+ * @property {string[]} required
+ * @property {string[]} forbidden
+ */
+
+/** @type {Form} */
+export const USUAL = {
+  level: "epci",
+  kinds: "all",
+  without: true,
+  min: "",
+  cost: "same",
+  amount: "300000",
+  cap: "",
+  amounts: "",
+  objective: "population",
+  scores: "",
+  envelope: "3000000",
+  most: "",
+  perRegion: "",
+  regions: [],
+  perDepartement: "",
+  required: [],
+  forbidden: [],
+};
+
+/** @type {Record<keyof Form, string>} */
+const WORDS = {
+  level: "niveau",
+  kinds: "natures",
+  without: "sanscontrat",
+  min: "popmin",
+  cost: "cout",
+  amount: "montant",
+  cap: "plafond",
+  amounts: "montants",
+  objective: "objectif",
+  scores: "scores",
+  envelope: "enveloppe",
+  most: "nombre",
+  perRegion: "parregion",
+  regions: "regions",
+  perDepartement: "pardepartement",
+  required: "imposes",
+  forbidden: "ecartes",
+};
+
+/** @type {Partial<Record<keyof Form, string[]>>} */
+const CHOICES = {
+  level: ["epci", "commune"],
+  kinds: ["all", "metropole", "other"],
+  cost: ["same", "per-inhabitant", "each"],
+};
+
+/** @param {Record<string, string>} query @returns {Form} */
+export function formOf(query) {
+  /** @type {any} */
+  const form = { ...USUAL };
+  for (const [name, word] of Object.entries(WORDS)) {
+    const key = /** @type {keyof Form} */ (name);
+    const text = query[word];
+    if (text === undefined) continue;
+    if (Array.isArray(USUAL[key])) form[key] = text.split(",").filter(Boolean);
+    else if (key === "without") form[key] = text !== "0";
+    else if (!CHOICES[key] || CHOICES[key].includes(text)) form[key] = text.replaceAll("~", "\n");
+  }
+  return form;
+}
+
+/** What is not as usual. @param {Form} form @returns {Record<string, string>} */
+export function queryOf(form) {
+  /** @type {Record<string, string>} */
+  const query = {};
+  for (const [name, word] of Object.entries(WORDS)) {
+    const key = /** @type {keyof Form} */ (name);
+    const value = form[key];
+    const text =
+      value === true ? "1" : value === false ? "0" : Array.isArray(value) ? value.join(",") : String(value);
+    const usual = USUAL[key];
+    const asUsual = Array.isArray(usual) ? usual.join(",") : usual === true ? "1" : String(usual);
+    if (text !== asUsual) query[word] = text.trim().replaceAll("\n", "~");
+  }
+  return query;
+}
+
+/** A number as typed in French; null when there is none, NaN when it is no number. @param {string} text */
+export function typed(text) {
+  const plain = text.replace(/[\s\u00a0\u202f€]/g, "").replace(",", ".");
+  return plain === "" ? null : /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** @param {string} text in euros @returns {number | null} */
+function cents(text) {
+  const euros = typed(text);
+  return euros === null ? null : Math.round(euros * 100);
+}
+
+/** Lines of a code and a number, with a semicolon, a tab or a colon between. @param {string} text @returns {Record<string, number>} */
+export function pairs(text) {
+  /** @type {Record<string, number>} */
+  const all = {};
+  for (const line of text.split(/\n/)) {
+    const [code = "", number = ""] = line.split(/[;\t:]/).map((part) => part.trim());
+    if (code) all[code] = typed(number.replace(/^-/, "")) ?? Number.NaN;
+    if (code && number.startsWith("-")) all[code] = -(all[code] ?? 0);
+  }
+  return all;
+}
+
+/** What is wrong with what is typed, by the name of the field. @param {Form} form @returns {Partial<Record<keyof Form, string>>} */
+export function faultsOf(form) {
+  /** @type {Partial<Record<keyof Form, string>>} */
+  const faults = {};
+  /** @type {(keyof Form)[]} */
+  const numbers = ["min", "amount", "cap", "envelope", "most", "perRegion", "perDepartement"];
+  for (const name of numbers) {
+    const number = typed(String(form[name]));
+    if (Number.isNaN(number)) faults[name] = `« ${form[name]} » n’est pas un nombre.`;
+    else if (
+      ["most", "perRegion", "perDepartement", "min"].includes(name) &&
+      number !== null &&
+      !Number.isInteger(number)
+    )
+      faults[name] = "Ce nombre doit être entier.";
+  }
+  if (form.cost === "each" && Object.values(pairs(form.amounts)).some(Number.isNaN))
+    faults.amounts = "Chaque ligne donne un code et un montant : 243500139;250000.";
+  if (form.objective === "scores" && Object.values(pairs(form.scores)).some(Number.isNaN))
+    faults.scores = "Chaque ligne donne un code et un score : 243500139;72,5.";
+  return faults;
+}
+
+/** @param {Form} form free of faults @param {string} date */
+export function bodyOf(form, date) {
+  const perRegion = typed(form.perRegion);
+  const regions = form.regions.length > 0 ? form.regions : ["all"];
+  return {
+    date,
+    level: form.level,
+    candidates: {
+      kinds: form.level === "epci" && form.kinds !== "all" ? [form.kinds] : null,
+      withoutContract: form.without,
+      minPopulation: typed(form.min),
+    },
+    cost: costOf(form),
+    objective: objectiveOf(form),
+    limits: {
+      envelopeCents: cents(form.envelope),
+      most: typed(form.most),
+      leastPerRegion: perRegion ? Object.fromEntries(regions.map((code) => [code, perRegion])) : null,
+      mostPerDepartement: typed(form.perDepartement),
+      required: form.required,
+      forbidden: form.forbidden,
+    },
+  };
+}
+
+/** @param {Form} form */
+function costOf(form) {
+  const amounts = Object.entries(pairs(form.amounts)).map(([code, euros]) => [code, Math.round(euros * 100)]);
+  return {
+    kind: form.cost,
+    amountCents: cents(form.amount),
+    capCents: form.cost === "per-inhabitant" ? cents(form.cap) : null,
+    amounts: form.cost === "each" ? Object.fromEntries(amounts) : null,
+  };
+}
+
+/** @param {Form} form */
+function objectiveOf(form) {
+  if (form.objective === "population") return { kind: "population" };
+  if (form.objective === "scores") return { kind: "scores", scores: pairs(form.scores) };
+  return { kind: "measure", measure: form.objective };
+}

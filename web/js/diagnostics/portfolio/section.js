@@ -1,0 +1,64 @@
+/**
+ * The choice of the next contracts: what is asked, and what is answered.
+ *
+ * @import {Context, Place, Screen} from "../types.js"
+ * @import {Form} from "./model.js"
+ */
+import { heading, signInBox } from "../../registers/frame-parts.js";
+import { el } from "../../ui/html.js";
+import { CalculationPlace } from "../parts/calculation.js";
+import { readCatalogue } from "../requests.js";
+import { namesFor, PortfolioForm, startAnew } from "./form.js";
+import { bodyOf, faultsOf, formOf, queryOf } from "./model.js";
+import { resultParts } from "./result.js";
+
+const TITLE = "Portefeuille";
+
+/** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
+export async function show(place, context) {
+  if (!context.canRead)
+    return {
+      title: TITLE,
+      content: [
+        heading(TITLE),
+        signInBox(
+          "Le choix des contrats s’ouvre aux personnes qui ont un compte. Connectez-vous pour continuer.",
+        ),
+      ],
+    };
+  const form = formOf(place.query);
+  const [catalogue, names] = await Promise.all([readCatalogue(form.level, context.date), namesFor(form)]);
+  const measures = catalogue.measures.filter(
+    (one) => one.id !== "population" && one.format === "integer" && one.levels.includes(form.level),
+  );
+  const answer = new CalculationPlace();
+  const asked = new PortfolioForm(form, measures, names, {
+    onSubmit: (now) => {
+      context.keep({ query: { ...queryOf(now), calcul: "1" } });
+      compute(now);
+    },
+    onReshape: (now) => context.go({ query: queryOf(now) }, { replace: true }),
+  });
+  /** @param {Form} now */
+  const compute = (now) =>
+    answer.run(
+      "portfolios",
+      bodyOf(now, context.date),
+      (portfolio) => resultParts(portfolio, context),
+      (fault) => asked.refused(fault),
+    );
+  if (place.query.calcul === "1" && Object.keys(faultsOf(form)).length === 0) compute(form);
+  return {
+    title: TITLE,
+    content: [
+      heading("Portefeuille des prochains contrats", startAnew(context, context.again)),
+      el(
+        "p",
+        { class: "lead" },
+        "L’ensemble de contrats qui vaut le plus dans une enveloppe : exact, avec sa preuve, ce qui vient juste après et ce que changerait un euro de plus.",
+      ),
+      asked.element,
+      answer.element,
+    ],
+  };
+}
