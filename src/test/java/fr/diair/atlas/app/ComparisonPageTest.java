@@ -42,6 +42,10 @@ class ComparisonPageTest extends ChromiumTest {
         Page page = open("diagnostics.html#/comparer");
         add(page, "Rennes Métropole", "243500139");
         add(page, "Nantes Métropole", "244400404");
+        // Here tiles are made when they are asked for, and what is asked after them waits.
+        page.locator("[data-testid=small-map][data-painted=true]")
+                .nth(1)
+                .waitFor(new Locator.WaitForOptions().setTimeout(150_000));
         add(page, "Brest Métropole", "242900314");
         page.locator("[data-testid=comparison] thead th").nth(3).waitFor();
         List<String> heads = page.locator("[data-testid=comparison] thead th").allInnerTexts();

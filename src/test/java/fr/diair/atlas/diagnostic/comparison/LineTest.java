@@ -7,6 +7,7 @@ import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Column.Cell;
 import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.measure.OwnFigure;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.indicator.Indicator.Direction;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class LineTest {
                 new Measure.Unit("unités", "decimal", 1),
                 Direction.NEUTRAL,
                 new Measure.NoWhole(),
-                new Measure.Derived("m"));
+                new Measure.OfAtlas(OwnFigure.AREA));
         Column.Provenance provenance = new Column.Provenance("essai", null, null, false);
         return Line.of(new Basis.Stated(measure, provenance), Arrays.asList(cells), standard);
     }
