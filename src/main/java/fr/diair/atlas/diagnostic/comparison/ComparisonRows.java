@@ -70,7 +70,7 @@ final class ComparisonRows {
         Type type = Type.STRONG.sized(8);
         pen.text("Indicateur", type, Paper.MARGIN + 4, y + HEADS - 7);
         for (int i = 0; i < comparison.territories().size(); i++) {
-            pen.textToWithin(comparison.territories().get(i).name(), type, right(i), y + HEADS - 7, cell - 2 * PAD);
+            pen.headTo(comparison.territories().get(i).name(), type, right(i), y + HEADS - 7, cell - 2 * PAD);
         }
         pen.textTo("Médiane", type, paper.width() - Paper.MARGIN - 4, y + HEADS - 7);
         y += HEADS;
