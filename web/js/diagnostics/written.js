@@ -29,8 +29,11 @@ export function withUnit(value, measure) {
   const { unit, format } = measure;
   if (format !== "integer" && format !== "decimal") return figureWithUnit(value, format, unit);
   const text = withoutUnit(value, measure);
-  return unit ? `${text}${NO_BREAK}${unit}` : text;
+  return unit ? `${text}${NO_BREAK}${counted(value, unit)}` : text;
 }
+
+/** French has the singular below two. @param {number} value @param {string} unit */
+const counted = (value, unit) => (Math.abs(value) < 2 && /^\p{L}+s$/u.test(unit) ? unit.slice(0, -1) : unit);
 
 /** The value, or what stands in its place. @param {Cell} cell @param {Written} measure */
 export function sayCell(cell, measure) {
@@ -42,7 +45,7 @@ export function sayCell(cell, measure) {
 export const sayMarks = (cell) => cell.marks.map((mark) => MARKS[mark] ?? mark).join(", ");
 
 /** @param {number} value @param {string} text of its size */
-const sign = (value, text) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${text}`;
+const sign = (value, text) => `${!/[1-9]/.test(text) ? "" : value > 0 ? "+" : "−"}${text}`;
 
 /** A difference with its sign; between shares it is in points. @param {number} value @param {Written} measure */
 export function difference(value, measure) {

@@ -4,7 +4,7 @@
  * @import {Found} from "../../types.js"
  */
 import { search } from "../../api.js";
-import { number } from "../../format.js";
+import { number, plain } from "../../format.js";
 import { Combobox } from "../../ui/combobox.js";
 import { labelled } from "../../ui/parts.js";
 
@@ -14,14 +14,20 @@ const KINDS = { commune: "Commune", epci: "EPCI", departement: "Département", r
 /**
  * @param {string} label
  * @param {(place: {level: string, code: string}) => void} onChoose
+ * @param {{key: string, title: string}[]} [perimeters] that are found too
  */
-export function territorySearch(label, onChoose) {
-  /** @type {Found[]} */
+export function territorySearch(label, onChoose, perimeters = []) {
+  /** @type {{level: string, code: string}[]} */
   let found = [];
   const box = new Combobox(
     async (text, signal) => {
-      found = await search(text, signal);
-      return found.map((one) => ({ id: keyOf(one), label: one.label, note: noteOf(one) }));
+      const territories = await search(text, signal);
+      const own = perimeters.filter(({ title }) => plain(title).includes(plain(text)));
+      found = [...own.map(({ key }) => ({ level: "perimeter", code: key })), ...territories];
+      return [
+        ...own.map(({ key, title }) => ({ id: `perimeter/${key}`, label: title, note: "Périmètre" })),
+        ...territories.map((one) => ({ id: keyOf(one), label: one.label, note: noteOf(one) })),
+      ];
     },
     {
       label: "Territoires trouvés",

@@ -8,15 +8,16 @@ import { MOST, movedBy } from "./address.js";
 
 /**
  * @param {string[]} keys @param {Map<string, {name: string}>} known by their keys
- * @param {(keys: string[]) => void} onChange
+ * @param {{key: string, title: string}[]} perimeters @param {(keys: string[]) => void} onChange
  */
-export function chosenTerritories(keys, known, onChange) {
+export function chosenTerritories(keys, known, perimeters, onChange) {
   const find = territorySearch(
     keys.length < 2 ? "Ajouter un territoire (deux au moins)" : "Ajouter un territoire",
     (one) => {
       const key = keyOf(one);
       if (!keys.includes(key)) onChange([...keys, key]);
     },
+    perimeters,
   );
   find.input.disabled = keys.length >= MOST;
   if (find.input.disabled) find.input.placeholder = `${MOST} territoires au plus`;

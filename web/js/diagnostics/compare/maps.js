@@ -66,7 +66,12 @@ async function fill(answer, query, context, onChange, element, maps, left) {
   const figures = new Figures(values);
   const legend = el("section", { class: "legend compared-legend" });
   showLegend(legend, theme, figures, context.state);
-  const places = answer.territories.map(({ name }) => ({
+  // A perimeter has no box of its own: it is seen in the table and the drawings.
+  const seen = answer.territories.flatMap((territory, i) => {
+    const bounds = boxes[i];
+    return bounds ? [{ territory, bounds }] : [];
+  });
+  const places = seen.map(({ territory: { name } }) => ({
     name,
     element: el("div", {
       class: "small-map",
@@ -102,12 +107,11 @@ async function fill(answer, query, context, onChange, element, maps, left) {
       "Mêmes classes et même zoom partout : déplacer ou agrandir une carte entraîne les autres. L’échelle de chacune est écrite en bas.",
     ),
   );
-  const members = answer.territories.map((territory, i) => ({
+  const members = seen.map(({ territory, bounds }, i) => ({
     map: mapOf(places[i]?.element ?? element, territory, level, figures, context, maps),
-    bounds: boxes[i] ?? null,
+    bounds,
   }));
-  const known = members.flatMap(({ map, bounds }) => (bounds ? [{ map, bounds }] : []));
-  new MapsTogether(known, stepOf(query), (/** @type {Step} */ step) =>
+  new MapsTogether(members, stepOf(query), (/** @type {Step} */ step) =>
     onChange({ carte: stepText(step) }, "keep"),
   );
   element.dataset.ready = "true";
@@ -160,6 +164,7 @@ function viewOf(theme, level, date) {
 
 /** @param {Territory} territory @returns {Promise<Box | null>} */
 async function boxOf({ level, code }) {
+  if (!isLevel(level)) return null;
   const found = await search(code, new AbortController().signal, level);
   return found.find((one) => one.code === code)?.bounds ?? null;
 }

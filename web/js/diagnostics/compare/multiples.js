@@ -72,7 +72,7 @@ function drawing(measure, answer, said) {
       "multiple-value",
     );
     svg.append(part("rect", { x: 0, y: y + 15, width: WIDTH, height: BAR, class: "multiple-ground" }));
-    if (value === null) return;
+    if (value === null || !measure.spread) return;
     const from = Math.min(at(0), at(value));
     const notable = measure.gaps[i]?.notable ?? false;
     svg.append(
@@ -84,11 +84,9 @@ function drawing(measure, answer, said) {
         class: notable ? "multiple-bar notable" : "multiple-bar",
       }),
     );
-  });
-  if (measure.spread) {
     const x = at(measure.spread.median);
-    svg.append(part("line", { x1: x, x2: x, y1: TOP + 12, y2: height - 4, class: "multiple-median" }));
-  }
+    svg.append(part("line", { x1: x, x2: x, y1: y + 13, y2: y + 17 + BAR, class: "multiple-median" }));
+  });
   return svg;
 }
 

@@ -12,6 +12,7 @@ import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
 import { measuresChoice } from "../choose/measures.js";
 import { keyOf } from "../choose/territory.js";
+import { readPerimeters } from "../perimeters/requests.js";
 import { readCatalogue } from "../requests.js";
 import { territoriesOf } from "./address.js";
 import { chosenTerritories } from "./chosen.js";
@@ -51,7 +52,8 @@ export async function show(place, context) {
     adding = true;
     change({ territoires: wanted.join(","), carte: null }, "draw");
   };
-  if (keys.length < 2) return reached(await few(keys, choose));
+  const perimeters = context.canRead ? await readPerimeters() : [];
+  if (keys.length < 2) return reached(await few(keys, perimeters, choose));
   const asked = new URLSearchParams({ territories: keys.join(","), date: context.date });
   if (place.query.indicateurs) asked.set("measures", place.query.indicateurs);
   const level = keys[0]?.split("/")[0] ?? "";
@@ -67,7 +69,7 @@ export async function show(place, context) {
       title: TITLE,
       content: [
         heading(TITLE),
-        chosenTerritories(keys, new Map(), choose),
+        chosenTerritories(keys, new Map(), perimeters, choose),
         faultBox(answer.fault, context.again),
       ],
     };
@@ -77,7 +79,7 @@ export async function show(place, context) {
     title: answer.territories.map(({ name }) => name).join(", "),
     content: [
       heading(TITLE, ...downloads(asked)),
-      chosenTerritories(keys, known, choose),
+      chosenTerritories(keys, known, perimeters, choose),
       measuresChoice(
         catalogue,
         answer.measures.map(({ id }) => id),
@@ -101,9 +103,12 @@ export async function show(place, context) {
   });
 }
 
-/** @param {string[]} keys @param {(keys: string[]) => void} choose @returns {Promise<Screen>} */
-async function few(keys, choose) {
-  const known = await named(keys);
+/**
+ * @param {string[]} keys @param {{key: string, title: string}[]} perimeters @param {(keys: string[]) => void} choose
+ * @returns {Promise<Screen>}
+ */
+async function few(keys, perimeters, choose) {
+  const known = await named(keys, perimeters);
   return {
     title: TITLE,
     content: [
@@ -113,15 +118,15 @@ async function few(keys, choose) {
         { class: "lead" },
         "Choisissez de deux à six territoires, de même niveau ou non : leurs chiffres se lisent côte à côte, en tableau, en dessins et en cartes.",
       ),
-      chosenTerritories(keys, known, choose),
+      chosenTerritories(keys, known, perimeters, choose),
     ],
   };
 }
 
-/** The names of territories, by their keys. @param {string[]} keys */
-async function named(keys) {
+/** The names of territories, by their keys. @param {string[]} keys @param {{key: string, title: string}[]} perimeters */
+async function named(keys, perimeters) {
   /** @type {Map<string, {name: string}>} */
-  const names = new Map();
+  const names = new Map(perimeters.map(({ key, title }) => [`perimeter/${key}`, { name: title }]));
   for (const key of keys) {
     const [level = "", code = ""] = key.split("/");
     if (!isLevel(level)) continue;

@@ -70,7 +70,7 @@ function row(measure) {
       measure.label,
       " ",
       fictive(measure.demo),
-      el("span", { class: "note unit" }, [measure.unit, measure.period].filter(Boolean).join(" – ")),
+      el("span", { class: "note measure-unit" }, [measure.unit, measure.period].filter(Boolean).join(" – ")),
     ),
     ...measure.cells.map((cell, i) => {
       const gap = measure.gaps[i] ?? null;

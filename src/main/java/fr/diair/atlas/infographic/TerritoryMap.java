@@ -103,6 +103,11 @@ public final class TerritoryMap {
         return projection.srid();
     }
 
+    /** The longer side of the territories themselves, in metres. */
+    public double sideMetres() {
+        return Math.max(extent.getWidth(), extent.getHeight()) / (1 + 2 * MARGIN);
+    }
+
     /** Metres of ground per point, when it fills a room as large as it goes. */
     public double metresPerPoint(Rectangle2D room) {
         return Math.max(extent.getWidth() / room.getWidth(), extent.getHeight() / room.getHeight());

@@ -18,6 +18,9 @@ import org.locationtech.jts.io.WKBReader;
 public final class TerritoryMapQueries {
     private static final String AROUND = Sql.file(TerritoryMapQueries.class, "around.sql");
 
+    /** A metre of ground is so many in Web Mercator in the north of France, and fewer elsewhere. */
+    private static final double PROJECTED = 1.6;
+
     private final Jdbi jdbi;
 
     public TerritoryMapQueries(Jdbi jdbi) {
@@ -31,14 +34,16 @@ public final class TerritoryMapQueries {
      *
      * @param version of the boundaries
      * @param codes of the level
+     * @param sideMetres how broad a land is wanted at least, for a map that is drawn at the scale of a larger territory
      * @return null when they have no borders, or lie where there is no legal projection
      */
-    public @Nullable TerritoryMap around(String version, Level level, Set<String> codes) {
+    public @Nullable TerritoryMap around(String version, Level level, Set<String> codes, double sideMetres) {
         Level above = level == Level.COMMUNE || level == Level.EPCI ? Level.DEPARTEMENT : Level.REGION;
         List<Border> borders = jdbi.withHandle(handle -> handle.createQuery(AROUND)
                 .bind("version", version)
                 .bind("level", level.id())
                 .bind("above", above.id())
+                .bind("side", sideMetres * PROJECTED)
                 .bindArray("codes", String.class, codes.toArray())
                 .map((rs, ctx) -> new Border(Level.of(rs.getString("level")), rs.getString("code"), rs.getBytes("wkb")))
                 .list());

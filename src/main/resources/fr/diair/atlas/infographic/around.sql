@@ -6,11 +6,13 @@ with wanted as (
     where version = :version and level = :level and band = 3 and code = any(:codes)
 ),
 sight as (
-    -- as much again on each side as shows where they lie
-    select ST_SetSRID(ST_Expand(box, side * 0.8), 3857) as box,
+    -- as much on each side as a broad picture shows
+    select ST_SetSRID(ST_Expand(box, side * 1.6), 3857) as box,
            case when side > 250000 then 1 when side > 60000 then 2 else 3 end as band
     from wanted
-    cross join lateral (select greatest(ST_XMax(box) - ST_XMin(box), ST_YMax(box) - ST_YMin(box)) as side) s
+    cross join lateral (
+        select greatest(ST_XMax(box) - ST_XMin(box), ST_YMax(box) - ST_YMin(box), :side) as side
+    ) s
 )
 select b.level, b.code, ST_AsBinary(b.geom) as wkb
 from sight

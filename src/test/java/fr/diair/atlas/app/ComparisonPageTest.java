@@ -27,10 +27,13 @@ class ComparisonPageTest extends ChromiumTest {
 
     private static void add(Page page, String typed, String code) {
         part(page, "add-territory").fill(typed);
-        part(page, "option").first().waitFor();
+        page.locator("[data-testid=option]:visible").first().waitFor();
+        int before = part(page, "chosen-territories").locator("li").count();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
+        part(page, "chosen-territories").locator("li").nth(before).waitFor();
         page.waitForFunction("code => decodeURIComponent(location.hash).includes(code)", code);
+        page.waitForFunction("() => document.activeElement?.dataset.testid === 'add-territory'");
     }
 
     @Test
@@ -39,6 +42,10 @@ class ComparisonPageTest extends ChromiumTest {
         Page page = open("diagnostics.html#/comparer");
         add(page, "Rennes Métropole", "243500139");
         add(page, "Nantes Métropole", "244400404");
+        // Here tiles are made when they are asked for, and what is asked after them waits.
+        page.locator("[data-testid=small-map][data-painted=true]")
+                .nth(1)
+                .waitFor(new Locator.WaitForOptions().setTimeout(150_000));
         add(page, "Brest Métropole", "242900314");
         page.locator("[data-testid=comparison] thead th").nth(3).waitFor();
         List<String> heads = page.locator("[data-testid=comparison] thead th").allInnerTexts();

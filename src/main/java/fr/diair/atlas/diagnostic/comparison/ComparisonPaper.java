@@ -19,22 +19,30 @@ final class ComparisonPaper {
     private static final double MAP_HEIGHT = 118;
     private static final double GAP = 10;
 
+    /** Territories of which the largest is no more than so many times as broad as the smallest are drawn at one scale. */
+    static final double ALIKE = 4;
+
     private final Comparison comparison;
     private final List<@Nullable TerritoryMap> maps;
+    private final boolean oneScale;
     private final Paper paper;
 
-    private ComparisonPaper(Comparison comparison, List<@Nullable TerritoryMap> maps, Paper paper) {
+    private ComparisonPaper(Comparison comparison, List<@Nullable TerritoryMap> maps, boolean oneScale, Paper paper) {
         this.comparison = comparison;
         this.maps = maps;
+        this.oneScale = oneScale;
         this.paper = paper;
     }
 
-    /** @param maps of the territories, in their order; null where there is none */
-    static byte[] of(Comparison comparison, List<@Nullable TerritoryMap> maps) {
+    /**
+     * @param maps of the territories, in their order; null where there is none
+     * @param oneScale whether all are drawn at the scale of the largest
+     */
+    static byte[] of(Comparison comparison, List<@Nullable TerritoryMap> maps, boolean oneScale) {
         String names = String.join(
                 ", ", comparison.territories().stream().map(ShownPlace::name).toList());
         try (Paper paper = new Paper("Comparaison : " + names, "Diagnostic comparé de territoires", true, MOST_PAGES)) {
-            new ComparisonPaper(comparison, maps, paper).draw();
+            new ComparisonPaper(comparison, maps, oneScale, paper).draw();
             return paper.bytes(PaperFoot.line(comparison.basis()));
         }
     }
@@ -80,7 +88,8 @@ final class ComparisonPaper {
             ShownPlace place = comparison.territories().get(i);
             TerritoryMap map = maps.get(i);
             if (map != null) {
-                PaperMap.draw(pen, map, new Rectangle2D.Double(x, top, width, MAP_HEIGHT), scale);
+                Rectangle2D room = new Rectangle2D.Double(x, top, width, MAP_HEIGHT);
+                PaperMap.draw(pen, map, room, oneScale ? scale : map.metresPerPoint(room));
             } else {
                 pen.text("Pas de contour.", Type.SMALL, x, top + 12);
             }
@@ -89,7 +98,8 @@ final class ComparisonPaper {
             foot = Math.max(foot, y);
         }
         if (maps.stream().anyMatch(Objects::nonNull)) {
-            pen.text("Cartes à la même échelle, dans les projections légales.", Type.SMALL, Paper.MARGIN, foot + 8);
+            String said = oneScale ? "Cartes à la même échelle" : "Chaque carte a son échelle";
+            pen.text(said + ", dans les projections légales.", Type.SMALL, Paper.MARGIN, foot + 8);
         }
         return foot + 10;
     }

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Two to six territories side by side, on screen and in files. */
@@ -32,9 +33,12 @@ public final class ComparisonRoutes {
     /** Finds the map of a territory or a perimeter. */
     @FunctionalInterface
     public interface Maps {
-        /** @return null when there is none */
+        /**
+         * @param sideMetres how broad a land is wanted at least; 0 for as much as the territory needs
+         * @return null when there is none
+         */
         @Nullable
-        TerritoryMap of(String version, String level, String code);
+        TerritoryMap of(String version, String level, String code, double sideMetres);
     }
 
     public ComparisonRoutes(ComparisonReader reader, Maps maps, Publications publications, LocalDate usualDay) {
@@ -65,15 +69,29 @@ public final class ComparisonRoutes {
 
     private void paper(Context ctx) {
         Comparison comparison = asked(ctx);
-        List<@Nullable TerritoryMap> drawn = new ArrayList<>();
-        for (ShownPlace place : comparison.territories()) {
-            drawn.add(maps.of(comparison.basis().boundaries().version(), place.level(), place.code()));
+        List<@Nullable TerritoryMap> drawn = drawn(comparison, 0);
+        double[] sides = drawn.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(TerritoryMap::sideMetres)
+                .sorted()
+                .toArray();
+        boolean alike = sides.length > 0 && sides[sides.length - 1] <= ComparisonPaper.ALIKE * sides[0];
+        if (alike) {
+            drawn = drawn(comparison, sides[sides.length - 1]);
         }
         Replies.attachment(
                 ctx,
                 "application/pdf",
                 "comparaison-%s.pdf".formatted(comparison.basis().date()));
-        ctx.result(ComparisonPaper.of(comparison, drawn));
+        ctx.result(ComparisonPaper.of(comparison, drawn, alike));
+    }
+
+    private List<@Nullable TerritoryMap> drawn(Comparison comparison, double sideMetres) {
+        List<@Nullable TerritoryMap> drawn = new ArrayList<>();
+        for (ShownPlace place : comparison.territories()) {
+            drawn.add(maps.of(comparison.basis().boundaries().version(), place.level(), place.code(), sideMetres));
+        }
+        return drawn;
     }
 
     private void table(Context ctx, String ending, String contentType) {

@@ -16,7 +16,7 @@ final class ComparisonRows {
     private static final double MEDIAN = 62;
     private static final double ROW = 27;
     private static final double FAMILY = 17;
-    private static final double HEADS = 24;
+    private static final double HEADS = 28;
     private static final double PAD = 5;
     private static final Color GROUND = new Color(0xe6eaef);
     private static final Type CELL = Type.BODY.sized(8.2);
@@ -70,7 +70,7 @@ final class ComparisonRows {
         Type type = Type.STRONG.sized(8);
         pen.text("Indicateur", type, Paper.MARGIN + 4, y + HEADS - 7);
         for (int i = 0; i < comparison.territories().size(); i++) {
-            pen.textToWithin(comparison.territories().get(i).name(), type, right(i), y + HEADS - 7, cell - 2 * PAD);
+            pen.headTo(comparison.territories().get(i).name(), type, right(i), y + HEADS - 7, cell - 2 * PAD);
         }
         pen.textTo("Médiane", type, paper.width() - Paper.MARGIN - 4, y + HEADS - 7);
         y += HEADS;
@@ -84,7 +84,7 @@ final class ComparisonRows {
 
     private void row(Line line) {
         Measure measure = line.measure();
-        pen.textWithin(measure.label(), CELL, Paper.MARGIN + 4, y + 11, LABEL - 8);
+        pen.textShrunk(measure.label(), CELL, Paper.MARGIN + 4, y + 11, LABEL - 8, 6);
         pen.textWithin(said(line), TINY, Paper.MARGIN + 4, y + 20, LABEL - 8);
         for (int i = 0; i < line.cells().size(); i++) {
             cell(line, i);
@@ -131,14 +131,15 @@ final class ComparisonRows {
         return marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")";
     }
 
-    private static String gap(Line.Gap gap, Measure.Unit unit) {
+    private String gap(Line.Gap gap, Measure.Unit unit) {
         if (gap.difference() == 0) {
             return "= médiane";
         }
         String arrow = gap.notable() ? (gap.difference() > 0 ? "▲ " : "▼ ") : "";
         Double share = unit.format().equals("percent") ? null : gap.share();
         String relative = share == null ? "" : " (" + Said.share(share) + ")";
-        return arrow + Said.difference(gap.difference(), unit) + relative;
+        String alone = arrow + Said.difference(gap.difference(), unit);
+        return pen.width(alone + relative, TINY) <= cell - 2 * PAD ? alone + relative : alone;
     }
 
     private void bar(Line line, double value, Line.Gap gap, double x, double width) {

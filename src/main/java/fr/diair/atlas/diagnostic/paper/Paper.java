@@ -98,7 +98,7 @@ public final class Paper implements AutoCloseable {
                 double y = size.getHeight() - MARGIN;
                 String number = "%d / %d".formatted(i + 1, pens.size());
                 pen.line(MARGIN, y - 10, width() - MARGIN, y - 10, Type.HAIRLINE, 0.5);
-                pen.textWithin(foot, Type.SMALL, MARGIN, y, room() - 40);
+                pen.textShrunk(foot, Type.SMALL, MARGIN, y, room() - 40, 5);
                 pen.textTo(number, Type.SMALL, width() - MARGIN, y);
                 pen.close();
             }

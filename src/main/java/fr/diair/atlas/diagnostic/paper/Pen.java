@@ -56,6 +56,27 @@ public final class Pen {
         text(letters.fitting(text, type, width), type, x, y);
     }
 
+    /** One line in smaller letters where it does not fit, cut where the smallest do not either. */
+    public void textShrunk(String text, Type type, double x, double y, double width, double smallest) {
+        Type fitting = type;
+        while (fitting.size() > smallest && letters.width(text, fitting) > width) {
+            fitting = fitting.sized(Math.max(smallest, fitting.size() - 0.25));
+        }
+        textWithin(text, fitting, x, y, width);
+    }
+
+    /** Lines that end at x, in two at most. @param y baseline of the last */
+    public void headTo(String text, Type type, double x, double y, double width) {
+        List<String> lines = lines(text, type, width);
+        if (lines.size() > 1) {
+            String rest = String.join(" ", lines.subList(1, lines.size()));
+            textTo(lines.get(0), type, x, y - type.leading());
+            textToWithin(rest, type, x, y, width);
+        } else {
+            textTo(lines.get(0), type, x, y);
+        }
+    }
+
     /** One line that ends at x, cut where it does not fit. */
     public void textToWithin(String text, Type type, double x, double y, double width) {
         textTo(letters.fitting(text, type, width), type, x, y);

@@ -111,14 +111,14 @@ final class PortraitPaper {
             double x = Paper.MARGIN + MAP_WIDTH + GAP + place % 2 * (width + GAP);
             double y = top + place / 2 * (CARD + (MAP_HEIGHT - 4 * CARD) / 3);
             pen.box(x, y, width, CARD, Type.ACCENT_SOFT);
-            pen.textWithin(figure.measure().label(), Type.SMALL, x + 6, y + 11, width - 12);
+            double lines = pen.paragraph(figure.measure().label(), Type.SMALL.sized(6.5), x + 6, y + 4, width - 12);
             String text = Said.withUnit(figure.cell(), figure.measure().unit());
             Type type = Type.HEAD.sized(figure.value() == null ? 9 : 12);
             while (pen.width(text, type) > width - 12 && type.size() > 7) {
                 type = type.sized(type.size() - 0.5);
             }
-            pen.textWithin(text, type, x + 6, y + 28, width - 12);
-            pen.textWithin(beside(figure), Type.SMALL.sized(6.5), x + 6, y + 41, width - 12);
+            pen.textWithin(text, type, x + 6, Math.max(y + 28, lines + 13), width - 12);
+            pen.textWithin(beside(figure), Type.SMALL.sized(6.5), x + 6, y + 44, width - 12);
             place++;
         }
     }

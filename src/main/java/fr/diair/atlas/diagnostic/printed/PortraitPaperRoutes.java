@@ -40,8 +40,8 @@ public final class PortraitPaperRoutes {
         Publication publication = publications.current();
         Subject subject = subjects.of(publication, ctx.pathParam("level"), ctx.pathParam("code"), day);
         Portrait portrait = reader.read(publication, subject, day, params.text("reference", "france"));
-        byte[] bytes =
-                PortraitPaper.of(portrait, maps.of(publication.boundary().version(), subject.level(), subject.code()));
+        byte[] bytes = PortraitPaper.of(
+                portrait, maps.of(publication.boundary().version(), subject.level(), subject.code(), 0));
         Replies.attachment(
                 ctx,
                 "application/pdf",

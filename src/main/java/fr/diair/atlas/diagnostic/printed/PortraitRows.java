@@ -19,7 +19,7 @@ final class PortraitRows {
     private static final double ROW = 22;
     private static final double FAMILY = 17;
     private static final double HEADS = 22;
-    private static final double STRIP = 96;
+    private static final double STRIP = 88;
     private static final Color GROUND = new Color(0xe6eaef);
     private static final Color MIDDLE = new Color(0xc3cad3);
     private static final Type CELL = Type.BODY.sized(8);
@@ -94,8 +94,8 @@ final class PortraitRows {
     private double right(int column) {
         double strip = paper.width() - Paper.MARGIN - STRIP;
         return switch (column) {
-            case 0 -> strip - 132;
-            case 1 -> strip - 66;
+            case 0 -> strip - 144;
+            case 1 -> strip - 80;
             default -> strip - 8;
         };
     }
@@ -106,14 +106,14 @@ final class PortraitRows {
         pen.textTo("Valeur", type, right(0), y + HEADS - 7);
         pen.textTo("Médiane", type, right(1), y + HEADS - 7);
         pen.textTo("Rang", type, right(2), y + HEADS - 7);
-        pen.text("Place parmi les autres", type, paper.width() - Paper.MARGIN - STRIP, y + HEADS - 7);
+        pen.text("Place", type, paper.width() - Paper.MARGIN - STRIP, y + HEADS - 7);
         y += HEADS;
         pen.line(Paper.MARGIN, y, paper.width() - Paper.MARGIN, y, Type.SOFT_INK, 0.8);
     }
 
     private void row(Portrait.Figure figure) {
         double label = right(0) - 84 - Paper.MARGIN;
-        pen.textWithin(figure.measure().label(), CELL, Paper.MARGIN + 4, y + 9.5, label);
+        pen.textShrunk(figure.measure().label(), CELL, Paper.MARGIN + 4, y + 9.5, label, 6);
         pen.textWithin(said(figure), TINY, Paper.MARGIN + 4, y + 17.5, label);
         Type value = figure.value() == null ? TINY : new Type(CELL.size(), true, Type.INK);
         pen.textToWithin(Said.value(figure.cell(), figure.measure().unit()), value, right(0), y + 9.5, 82);
@@ -142,7 +142,7 @@ final class PortraitRows {
                 .formatted(
                         French.number(comparison.position().rank(), 0),
                         French.number(comparison.position().of(), 0));
-        pen.textToWithin(rank, CELL, right(2), y + 9.5, 58);
+        pen.textToWithin(rank, CELL.sized(7.5), right(2), y + 9.5, 70);
         double percentile = comparison.position().percentile();
         double x = paper.width() - Paper.MARGIN - STRIP;
         double wide = STRIP - 24;

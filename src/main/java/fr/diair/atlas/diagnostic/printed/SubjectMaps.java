@@ -21,12 +21,13 @@ public final class SubjectMaps {
     /**
      * @param version of the boundaries
      * @param level the word of a level, or {@code perimeter}
+     * @param sideMetres how broad a land is wanted at least; 0 for as much as the territory needs
      * @return null when there are no borders, or no legal projection
      */
-    public @Nullable TerritoryMap of(String version, String level, String code) {
+    public @Nullable TerritoryMap of(String version, String level, String code, double sideMetres) {
         return level.equals(Subject.PERIMETER)
                 ? maps.around(
-                        version, Level.COMMUNE, Set.copyOf(perimeters.one(code).communes()))
-                : maps.around(version, Level.of(level), Set.of(code));
+                        version, Level.COMMUNE, Set.copyOf(perimeters.one(code).communes()), sideMetres)
+                : maps.around(version, Level.of(level), Set.of(code), sideMetres);
     }
 }

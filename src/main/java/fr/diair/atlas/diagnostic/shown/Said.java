@@ -7,10 +7,12 @@ import fr.diair.atlas.text.French;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Figures in French words, in files and on paper as on the screen. */
 public final class Said {
     private static final String NO_BREAK = "\u00a0";
+    private static final Pattern PLURAL = Pattern.compile("\\p{L}+s");
 
     private Said() {}
 
@@ -54,8 +56,13 @@ public final class Said {
             case "percent" -> unit.text().startsWith("%") ? figure + unit.text().substring(1) : figure;
             case "euro2" -> unit.text().startsWith("€") ? figure + unit.text().substring(1) : figure;
             case "euro" -> figure;
-            default -> unit.text().isEmpty() ? figure : figure + NO_BREAK + unit.text();
+            default -> unit.text().isEmpty() ? figure : figure + NO_BREAK + counted(value, unit.text());
         };
+    }
+
+    /** French has the singular below two. */
+    private static String counted(double value, String unit) {
+        return Math.abs(value) < 2 && PLURAL.matcher(unit).matches() ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     /** A difference with its sign; between shares it is in points: {@code +12}, {@code −3,5 points}. */
