@@ -92,8 +92,9 @@ class PortfolioApiTest {
 
     @Test
     void the_scores_of_a_ranking_are_added_up() {
-        String ranking = "{\"criteria\":[{\"measure\":\"population\",\"weight\":2},{\"measure\":\"density\",\"weight\":1}],"
-                + "\"filter\":{\"regions\":[\"53\"]}}";
+        String ranking =
+                "{\"criteria\":[{\"measure\":\"population\",\"weight\":2},{\"measure\":\"density\",\"weight\":1}],"
+                        + "\"filter\":{\"regions\":[\"53\"]}}";
         JsonNode rows = OwnAtlas.json(
                         atlas.send("POST", "/api/v1/rankings", ranking, "Content-Type", "application/json"))
                 .get("rows");

@@ -27,8 +27,7 @@ public final class ExchangeDays {
     private final Publications publications;
     private final LocalDate usualDay;
 
-    public ExchangeDays(
-            Measures measures, AnimationQueries queries, Publications publications, LocalDate usualDay) {
+    public ExchangeDays(Measures measures, AnimationQueries queries, Publications publications, LocalDate usualDay) {
         this.measures = measures;
         this.queries = queries;
         this.publications = publications;
@@ -46,8 +45,8 @@ public final class ExchangeDays {
         LocalDate day = asked.date() == null ? usualDay : asked.date();
         Places communes = measures.places(new Measures.Scope(publication, Level.COMMUNE, day));
         Network network = new Network(communes, queries.engaged(day));
-        PlacesReading.Read read = PlacesReading.of(
-                asked, network, measures.places(new Measures.Scope(publication, Level.REGION, day)));
+        PlacesReading.Read read =
+                PlacesReading.of(asked, network, measures.places(new Measures.Scope(publication, Level.REGION, day)));
         List<Place> venues = queries.venues(day).keySet().stream()
                 .map(communes::row)
                 .filter(row -> row >= 0)

@@ -80,9 +80,7 @@ record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
         byHost.forEach((host, all) -> {
             List<From> from = all.stream()
                     .map(row -> from(host, row))
-                    .sorted(Comparator.comparingDouble(From::km)
-                            .reversed()
-                            .thenComparing(From::code))
+                    .sorted(Comparator.comparingDouble(From::km).reversed().thenComparing(From::code))
                     .toList();
             int people = all.stream().mapToInt(row -> weights[row]).sum();
             days.add(new Day(Spot.of(hosts.get(host)), people, sum(List.of(host), all), from));
@@ -104,9 +102,7 @@ record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
 
     /** How far all go to the nearest of some hosts. */
     Sum sum(List<Integer> places) {
-        return sum(
-                places,
-                IntStream.range(0, travellers.size()).boxed().toList());
+        return sum(places, IntStream.range(0, travellers.size()).boxed().toList());
     }
 
     private Sum sum(List<Integer> places, List<Integer> who) {

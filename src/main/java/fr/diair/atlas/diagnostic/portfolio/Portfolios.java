@@ -80,8 +80,8 @@ public final class Portfolios {
         definition.put("limit", MOST_RANKED);
         definition.putObject("robustness").put("draws", 0);
         Publication publication = publications.current();
-        RankingView view = rankings.view(
-                RankingParams.read(definition, rankings.catalogue(publication), usualDay), publication);
+        RankingView view =
+                rankings.view(RankingParams.read(definition, rankings.catalogue(publication), usualDay), publication);
         Map<String, Double> scores = new HashMap<>();
         view.rows().forEach(row -> scores.put(row.code(), row.score()));
         String label = objective.label() == null ? "Score du classement" : objective.label();
