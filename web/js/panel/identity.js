@@ -34,6 +34,17 @@ export function identity(profile, open) {
   return facts(pairs);
 }
 
+/** The way to all its figures, beside those of others. @param {Profile} profile */
+export function portraitLink(profile) {
+  const href = `/diagnostics.html#/portrait/${profile.level}/${profile.code}?date=${profile.date}`;
+  return el(
+    "p",
+    {},
+    el("a", { href, "data-testid": "portrait-link" }, "Portrait du territoire"),
+    " : rangs, comparaisons, constats.",
+  );
+}
+
 /** @param {Profile} profile */
 export function reasons(profile) {
   if (profile.reasons.length === 0) return null;

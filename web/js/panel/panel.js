@@ -10,7 +10,7 @@ import { actions } from "./actions.js";
 import { contracts } from "./contracts.js";
 import { engagement } from "./engagement.js";
 import { events } from "./events.js";
-import { former, identity, members, neighbours, reasons, sources } from "./identity.js";
+import { former, identity, members, neighbours, portraitLink, reasons, sources } from "./identity.js";
 import { indicators } from "./indicators.js";
 
 export class TerritoryPanel {
@@ -81,6 +81,7 @@ export class TerritoryPanel {
         this.#closer(),
       ),
       identity(profile, open),
+      portraitLink(profile),
       ...[
         reasons(profile),
         engagement(profile, open),

@@ -6,6 +6,8 @@ import fr.diair.atlas.diagnostic.animation.ExchangeDays;
 import fr.diair.atlas.diagnostic.animation.PlaceRoutes;
 import fr.diair.atlas.diagnostic.comparison.ComparisonReader;
 import fr.diair.atlas.diagnostic.comparison.ComparisonRoutes;
+import fr.diair.atlas.diagnostic.derived.FormulaCheck;
+import fr.diair.atlas.diagnostic.derived.FormulaRoutes;
 import fr.diair.atlas.diagnostic.frozen.FrozenQueries;
 import fr.diair.atlas.diagnostic.frozen.FrozenRoutes;
 import fr.diair.atlas.diagnostic.measure.MeasureQueries;
@@ -22,6 +24,8 @@ import fr.diair.atlas.diagnostic.portrait.References;
 import fr.diair.atlas.diagnostic.portrait.Subjects;
 import fr.diair.atlas.diagnostic.ranking.RankingRoutes;
 import fr.diair.atlas.diagnostic.ranking.Rankings;
+import fr.diair.atlas.diagnostic.scenario.ScenarioQueries;
+import fr.diair.atlas.diagnostic.scenario.ScenarioRoutes;
 import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
@@ -31,25 +35,34 @@ import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.register.RowCheck;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Diagnostics of territories: the part of {@link Wiring} that compares, ranks and chooses. */
 final class Diagnostics implements AutoCloseable {
     private final Jdbi jdbi;
     private final LocalDate usualDay;
+    private final Measures measures;
     private final Calculations calculations = new Calculations();
 
     Diagnostics(Jdbi jdbi, LocalDate usualDay) {
         this.jdbi = jdbi;
         this.usualDay = usualDay;
+        this.measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
+    }
+
+    /** Holds formulas against the catalogue of indicators. */
+    RowCheck formulaCheck(Publications publications) {
+        return (handle, change, faults) ->
+                FormulaCheck.check(change, faults, measures.catalogue(publications.current()));
     }
 
     /** Adds their routes. */
     void register(RoutesConfig routes, Publications publications, RegisterWriting writing) {
-        Measures measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
         new MeasureRoutes(measures, publications, usualDay).register(routes);
         Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
         PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
@@ -59,6 +72,14 @@ final class Diagnostics implements AutoCloseable {
                 new PortraitReader(measures, new References(measures, wholes, null), Findings.read());
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
+        new FormulaRoutes(measures, publications, usualDay).register(routes);
+        RankingRoutes rankings = new RankingRoutes(new Rankings(measures), publications, usualDay);
+        rankings.register(routes);
+        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", rankings::reckon), publications)
+                .register(routes);
+        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
+        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
+        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
         Rankings rankings = new Rankings(measures);
         new RankingRoutes(rankings, publications, usualDay).register(routes);
         new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations).register(routes);

@@ -3,10 +3,17 @@ package fr.diair.atlas.diagnostic.portrait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.diair.atlas.diagnostic.measure.Column;
+import fr.diair.atlas.diagnostic.measure.Family;
+import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.measure.OwnFigure;
 import fr.diair.atlas.diagnostic.portrait.Distribution.Position;
 import fr.diair.atlas.diagnostic.portrait.Distribution.Quartiles;
+import fr.diair.atlas.indicator.Indicator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -64,6 +71,41 @@ class DistributionTest {
         for (double value : plain) {
             assertThat(of(scaled).position(value * unit, true))
                     .isEqualTo(of(plain).position(value, true));
+        }
+    }
+
+    private static Column column(List<Column.Cell> cells) {
+        Measure measure = new Measure(
+                "x",
+                "X",
+                "",
+                Family.OTHER,
+                new Measure.Unit("", "decimal", 1),
+                Indicator.Direction.NEUTRAL,
+                new Measure.Sum(),
+                new Measure.OfAtlas(OwnFigure.AREA));
+        Column.Builder builder = new Column.Builder(cells.size(), Column.Cell.NONE);
+        for (int row = 0; row < cells.size(); row++) {
+            builder.put(row, cells.get(row));
+        }
+        return builder.column(measure, new Column.Provenance("essai", null, null, false));
+    }
+
+    @Property(tries = 300)
+    void territories_without_a_value_change_no_rank_and_no_quartile(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(min = -40, max = 40) Integer> values,
+            @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 40) Integer> places,
+            @ForAll Column.State state) {
+        List<Column.Cell> known =
+                new ArrayList<>(values.stream().map(value -> Column.Cell.of(value)).toList());
+        List<Column.Cell> more = new ArrayList<>(known);
+        Column.State without = state == Column.State.VALUE ? Column.State.SECRET : state;
+        places.forEach(place -> more.add(Math.min(place, more.size()), new Column.Cell(without, null, Set.of())));
+        Distribution plain = Distribution.of(column(known).sorted(row -> true));
+        Distribution holed = Distribution.of(column(more).sorted(row -> true));
+        assertThat(holed.quartiles()).isEqualTo(plain.quartiles());
+        for (int value : values) {
+            assertThat(holed.position(value, true)).isEqualTo(plain.position(value, true));
         }
     }
 
