@@ -201,3 +201,35 @@ function objectiveOf(form) {
   if (form.objective === "scores") return { kind: "scores", scores: pairs(form.scores) };
   return { kind: "measure", measure: form.objective };
 }
+
+/** The form that asks for this. @param {any} body as {@link bodyOf} makes it, or as a scenario keeps it @returns {Form} */
+export function formOfBody({ level, candidates, cost, objective, limits }) {
+  const euros = (/** @type {number | null | undefined} */ cents) =>
+    cents === null || cents === undefined ? "" : String(cents / 100).replace(".", ",");
+  const text = (/** @type {number | null | undefined} */ number) => (number ?? "").toString();
+  const lines = (/** @type {Record<string, number> | null | undefined} */ all, /** @type {number} */ unit) =>
+    Object.entries(all ?? {})
+      .map(([code, number]) => `${code};${String(number / unit).replace(".", ",")}`)
+      .join("\n");
+  const perRegion = Object.entries(limits?.leastPerRegion ?? {});
+  return {
+    ...USUAL,
+    level: level ?? USUAL.level,
+    kinds: candidates?.kinds?.length === 1 ? candidates.kinds[0] : "all",
+    without: candidates?.withoutContract ?? true,
+    min: text(candidates?.minPopulation),
+    cost: cost?.kind ?? USUAL.cost,
+    amount: cost ? euros(cost.amountCents) : USUAL.amount,
+    cap: euros(cost?.capCents),
+    amounts: lines(cost?.amounts, 100),
+    objective: objective?.kind === "measure" ? objective.measure : (objective?.kind ?? "population"),
+    scores: lines(objective?.scores, 1),
+    envelope: euros(limits?.envelopeCents),
+    most: text(limits?.most),
+    perRegion: perRegion[0] ? String(perRegion[0][1]) : "",
+    regions: perRegion.map(([code]) => code).filter((code) => code !== "all"),
+    perDepartement: text(limits?.mostPerDepartement),
+    required: limits?.required ?? [],
+    forbidden: limits?.forbidden ?? [],
+  };
+}

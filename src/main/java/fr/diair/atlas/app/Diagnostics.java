@@ -73,19 +73,22 @@ final class Diagnostics implements AutoCloseable {
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
         new FormulaRoutes(measures, publications, usualDay).register(routes);
-        RankingRoutes rankings = new RankingRoutes(new Rankings(measures), publications, usualDay);
-        rankings.register(routes);
-        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", rankings::reckon), publications)
-                .register(routes);
-        new PortfolioRoutes(measures, publications, calculations, usualDay).register(routes);
-        new AnimationRoutes(measures, new AnimationQueries(jdbi), publications, usualDay).register(routes);
-        new PlaceRoutes(measures, new AnimationQueries(jdbi), publications, calculations, usualDay).register(routes);
         Rankings rankings = new Rankings(measures);
-        new RankingRoutes(rankings, publications, usualDay).register(routes);
-        new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations).register(routes);
+        RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
+        ranked.register(routes);
         AnimationQueries network = new AnimationQueries(jdbi);
         new AnimationRoutes(measures, network, publications, usualDay).register(routes);
-        new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations).register(routes);
+        PortfolioRoutes portfolios =
+                new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations);
+        portfolios.register(routes);
+        PlaceRoutes places =
+                new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations);
+        places.register(routes);
+        new ScenarioRoutes(
+                        new ScenarioQueries(jdbi, writing),
+                        Map.of("ranking", ranked::reckon, "portfolio", portfolios::reckon, "places", places::reckon),
+                        publications)
+                .register(routes);
         new CalculationRoutes(calculations).register(routes);
         Axes scales = new Axes();
         new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
