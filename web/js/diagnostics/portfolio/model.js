@@ -63,6 +63,9 @@ const WORDS = {
   forbidden: "ecartes",
 };
 
+/** @type {(keyof Form)[]} */
+const NUMBERS = ["min", "amount", "cap", "envelope", "most", "perRegion", "perDepartement"];
+
 /** @type {Partial<Record<keyof Form, string[]>>} */
 const CHOICES = {
   level: ["epci", "commune"],
@@ -96,7 +99,10 @@ export function queryOf(form) {
       value === true ? "1" : value === false ? "0" : Array.isArray(value) ? value.join(",") : String(value);
     const usual = USUAL[key];
     const asUsual = Array.isArray(usual) ? usual.join(",") : usual === true ? "1" : String(usual);
-    if (text !== asUsual) query[word] = text.trim().replaceAll("\n", "~");
+    const short = NUMBERS.includes(key)
+      ? text.replace(/[\s\u00a0\u202f€]/g, "")
+      : text.trim().replaceAll("\n", "~");
+    if (short !== asUsual) query[word] = short;
   }
   return query;
 }
@@ -129,9 +135,7 @@ export function pairs(text) {
 export function faultsOf(form) {
   /** @type {Partial<Record<keyof Form, string>>} */
   const faults = {};
-  /** @type {(keyof Form)[]} */
-  const numbers = ["min", "amount", "cap", "envelope", "most", "perRegion", "perDepartement"];
-  for (const name of numbers) {
+  for (const name of NUMBERS) {
     const number = typed(String(form[name]));
     if (Number.isNaN(number)) faults[name] = `« ${form[name]} » n’est pas un nombre.`;
     else if (
