@@ -81,8 +81,7 @@ final class Diagnostics implements AutoCloseable {
         PortfolioRoutes portfolios =
                 new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations);
         portfolios.register(routes);
-        PlaceRoutes places =
-                new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations);
+        PlaceRoutes places = new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations);
         places.register(routes);
         new ScenarioRoutes(
                         new ScenarioQueries(jdbi, writing),

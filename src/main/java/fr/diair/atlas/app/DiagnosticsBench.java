@@ -94,11 +94,7 @@ final class DiagnosticsBench {
         table.add(
                 "catalogue des mesures des EPCI, chaque fois une autre date",
                 HttpLoad.once(
-                        port,
-                        IntStream.range(10, 31)
-                                .mapToObj(epci::formatted)
-                                .toList(),
-                        1),
+                        port, IntStream.range(10, 31).mapToObj(epci::formatted).toList(), 1),
                 "");
         table.add(
                 "catalogue des mesures des EPCI, ensuite",
@@ -240,11 +236,7 @@ final class DiagnosticsBench {
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() >= 300) {
             throw new IOException("%s %s answered %d: %s"
-                    .formatted(
-                            method,
-                            path,
-                            answer.statusCode(),
-                            new String(answer.body(), StandardCharsets.UTF_8)));
+                    .formatted(method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer;
     }

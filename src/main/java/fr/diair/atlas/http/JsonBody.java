@@ -29,7 +29,8 @@ public final class JsonBody {
 
     @FunctionalInterface
     private interface Reading<T> {
-        @Nullable T read() throws JsonProcessingException;
+        @Nullable
+        T read() throws JsonProcessingException;
     }
 
     private static <T> T read(Reading<T> reading) {

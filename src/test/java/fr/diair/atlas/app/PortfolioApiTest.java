@@ -146,8 +146,7 @@ class PortfolioApiTest {
 
     @Test
     void a_choice_is_kept_with_its_result_and_says_the_same_again() {
-        String body =
-                """
+        String body = """
                 {"kind":"%s","title":"Un choix","definition":%s}
                 """;
         for (String[] one : new String[][] {

@@ -65,9 +65,11 @@ class RankingPageTest extends ChromiumTest {
 
     private static void accessible(Page page, String what) throws IOException {
         page.evaluate(Files.readString(AXE));
-        assertThat(String.valueOf(page.evaluate(
-                        "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})).violations"
-                                + ".map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')).join('\\n')")))
+        assertThat(
+                        String.valueOf(
+                                page.evaluate(
+                                        "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})).violations"
+                                                + ".map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')).join('\\n')")))
                 .as(what)
                 .isEmpty();
     }
@@ -103,8 +105,9 @@ class RankingPageTest extends ChromiumTest {
         press(page, part(page, "add"), "Enter");
         page.locator("[data-testid=weight-density]").waitFor();
         press(page, part(page, "remove-contract-distance"), "Enter");
-        page.locator("[data-testid=weight-contract-distance]").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("[data-testid=weight-contract-distance]")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         part(page, "normalisation").selectOption("z-score");
         page.locator("[data-testid=results]:not([aria-busy]) th:has-text('écarts-types')")
                 .waitFor();
@@ -204,7 +207,8 @@ class RankingPageTest extends ChromiumTest {
         press(page, part(page, "save"), "Enter");
         Locator edit = part(page, "edit-formula-habitants-par-commune");
         edit.waitFor();
-        assertThat(page.locator(".family code:has-text('[population] / [communes]')").count())
+        assertThat(page.locator(".family code:has-text('[population] / [communes]')")
+                        .count())
                 .isEqualTo(1);
 
         press(page, part(page, "remove-formula-habitants-par-commune"), "Enter");

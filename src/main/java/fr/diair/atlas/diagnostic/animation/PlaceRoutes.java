@@ -36,12 +36,7 @@ public final class PlaceRoutes {
         PlacesView view = CalculationRoutes.computed(calculations, days.prepared(asked), PlacesView.class);
         return new Reckoning.Reckoned(
                 new PlacesAsked(
-                        view.basis().date(),
-                        view.asked(),
-                        view.zone(),
-                        asked.region(),
-                        view.weight(),
-                        asked.hosts()),
+                        view.basis().date(), view.asked(), view.zone(), asked.region(), view.weight(), asked.hosts()),
                 view.basis().date(),
                 view.basis().dataVersion(),
                 view.basis().boundaries().version(),

@@ -64,10 +64,9 @@ public final class Wholes {
         if (measure.origin() instanceof Measure.Derived derived) {
             return derived.formula() != null
                     && !derived.levels().isEmpty()
-                    && derived.formula().parts().stream()
-                            .allMatch(part -> known(part, publication)
-                                    .filter(one -> has(one, together, publication))
-                                    .isPresent());
+                    && derived.formula().parts().stream().allMatch(part -> known(part, publication)
+                            .filter(one -> has(one, together, publication))
+                            .isPresent());
         }
         return measure.whole() instanceof Measure.Asked;
     }
