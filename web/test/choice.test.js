@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sortedBy } from "../js/diagnostics/parts/sort-table.js";
 import { stairs } from "../js/diagnostics/portfolio/curve.js";
-import { bodyOf, faultsOf, formOf, pairs, queryOf, typed, USUAL } from "../js/diagnostics/portfolio/model.js";
+import {
+  bodyOf,
+  faultsOf,
+  formOf,
+  formOfBody,
+  pairs,
+  queryOf,
+  typed,
+  USUAL,
+} from "../js/diagnostics/portfolio/model.js";
 
 test("an address restores the form that wrote it, and the usual form needs no address", () => {
   assert.deepEqual(queryOf(USUAL), {});
@@ -16,7 +25,7 @@ test("an address restores the form that wrote it, and the usual form needs no ad
     objective: "scores",
     scores: "35238;3\n29019;1,5",
   };
-  assert.deepEqual(formOf(queryOf(form)), form);
+  assert.deepEqual(formOf(queryOf(form)), { ...form, envelope: "1500000" });
 });
 
 test("an address that says nonsense leaves the usual choices", () => {
@@ -43,6 +52,23 @@ test("the server is asked in cents, and of nothing that was left empty", () => {
   });
   assert.deepEqual(body.cost, { kind: "same", amountCents: 30_000_000 });
   assert.deepEqual(bodyOf({ ...USUAL, perRegion: "1" }, "2019-12-31").limits.leastPerRegion, { all: 1 });
+});
+
+test("a scenario that was kept fills the form that asked for it", () => {
+  const form = {
+    ...USUAL,
+    kinds: /** @type {const} */ ("metropole"),
+    cost: /** @type {const} */ ("per-inhabitant"),
+    amount: "1,5",
+    cap: "300000",
+    most: "4",
+    perRegion: "1",
+    regions: ["11", "53"],
+    required: ["243500139"],
+    min: "20000",
+  };
+  assert.deepEqual(formOfBody(bodyOf(form, "2019-12-31")), form);
+  assert.deepEqual(formOfBody(bodyOf(USUAL, "2019-12-31")), USUAL);
 });
 
 test("lines of codes and numbers are read as they come from a spreadsheet", () => {

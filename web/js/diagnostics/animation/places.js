@@ -12,7 +12,10 @@ import { inputOf, labelled, scrolled, selectOf } from "../../ui/parts.js";
 import { basisNote } from "../parts/basis.js";
 import { CalculationPlace } from "../parts/calculation.js";
 import { dotMap } from "../parts/dots.js";
+import { keepButton, keptHead, keptList, readKept, readOne } from "../parts/kept.js";
 import { communeLinks, dotOf } from "./filters.js";
+
+const PATH = ["journees"];
 
 const ZONES = [
   { id: "metropole", label: "France métropolitaine" },
@@ -31,7 +34,9 @@ export async function placesScreen(place, context) {
         "Le calcul des lieux s’ouvre aux personnes qui ont un compte. Connectez-vous pour continuer.",
       ),
     ];
-  const regions = await readNames("region");
+  const key = place.path[1];
+  if (key) return keptPlaces(key, context);
+  const [regions, kept] = await Promise.all([readNames("region"), readKept("places")]);
   const { query } = place;
   const answer = new CalculationPlace();
   const form = el("form", { class: "step", "data-testid": "places-form" });
@@ -105,7 +110,10 @@ export async function placesScreen(place, context) {
     ),
   );
   const compute = () =>
-    answer.run("animation/places", body(chosen, context.date), (view) => placesParts(view, context));
+    answer.run("animation/places", body(chosen, context.date), (view) => [
+      el("div", { class: "actions" }, keepButton("places", body(chosen, context.date), PATH, context)),
+      ...placesParts(view, context),
+    ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     context.keep({ path: place.path, query: { ...chosen, calcul: "1" } });
@@ -118,9 +126,25 @@ export async function placesScreen(place, context) {
       { class: "lead" },
       "Les communes où se réunir pour que les élus engagés fassent le moins de kilomètres, chacun allant à la journée la plus proche.",
     ),
+    keptList(kept, PATH, context) ?? el("div", { hidden: true }),
     form,
     answer.element,
   ];
+}
+
+/** Places as they were kept. @param {string} key @param {Context} context @returns {Promise<HTMLElement[]>} */
+async function keptPlaces(key, context) {
+  const kept = await readOne(key);
+  const { days, zone, region, weight, hosts } = kept.definition;
+  const query = {
+    jours: String(days),
+    zone,
+    region: region ?? "",
+    poids: weight,
+    lieux: hosts?.kind ?? "engaged",
+    popmin: String(hosts?.minPopulation ?? 20000),
+  };
+  return [...keptHead(kept, query, PATH, context), ...placesParts(kept.result, context)];
 }
 
 /** @param {Record<string, string>} chosen @param {string} date */

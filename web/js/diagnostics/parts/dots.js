@@ -9,7 +9,12 @@ import { buttonOf } from "../../ui/parts.js";
 
 /** @param {AtlasState} state @param {string} label @param {Dot[]} dots @returns {HTMLElement} */
 export function dotMap(state, label, dots) {
-  const place = el("div", { class: "dot-map", role: "img", "aria-label": label, "data-testid": "dot-map" });
+  const place = el("div", {
+    class: "dot-map",
+    role: "region",
+    "aria-label": label,
+    "data-testid": "dot-map",
+  });
   const jumps = el("p", { class: "dot-jumps" });
   attach(place, jumps, state, dots);
   return el("div", { class: "dot-place" }, place, jumps);

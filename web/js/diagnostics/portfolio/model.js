@@ -63,6 +63,9 @@ const WORDS = {
   forbidden: "ecartes",
 };
 
+/** @type {(keyof Form)[]} */
+const NUMBERS = ["min", "amount", "cap", "envelope", "most", "perRegion", "perDepartement"];
+
 /** @type {Partial<Record<keyof Form, string[]>>} */
 const CHOICES = {
   level: ["epci", "commune"],
@@ -96,7 +99,10 @@ export function queryOf(form) {
       value === true ? "1" : value === false ? "0" : Array.isArray(value) ? value.join(",") : String(value);
     const usual = USUAL[key];
     const asUsual = Array.isArray(usual) ? usual.join(",") : usual === true ? "1" : String(usual);
-    if (text !== asUsual) query[word] = text.trim().replaceAll("\n", "~");
+    const short = NUMBERS.includes(key)
+      ? text.replace(/[\s\u00a0\u202f€]/g, "")
+      : text.trim().replaceAll("\n", "~");
+    if (short !== asUsual) query[word] = short;
   }
   return query;
 }
@@ -129,9 +135,7 @@ export function pairs(text) {
 export function faultsOf(form) {
   /** @type {Partial<Record<keyof Form, string>>} */
   const faults = {};
-  /** @type {(keyof Form)[]} */
-  const numbers = ["min", "amount", "cap", "envelope", "most", "perRegion", "perDepartement"];
-  for (const name of numbers) {
+  for (const name of NUMBERS) {
     const number = typed(String(form[name]));
     if (Number.isNaN(number)) faults[name] = `« ${form[name]} » n’est pas un nombre.`;
     else if (
@@ -200,4 +204,36 @@ function objectiveOf(form) {
   if (form.objective === "population") return { kind: "population" };
   if (form.objective === "scores") return { kind: "scores", scores: pairs(form.scores) };
   return { kind: "measure", measure: form.objective };
+}
+
+/** The form that asks for this. @param {any} body as {@link bodyOf} makes it, or as a scenario keeps it @returns {Form} */
+export function formOfBody({ level, candidates, cost, objective, limits }) {
+  const euros = (/** @type {number | null | undefined} */ cents) =>
+    cents === null || cents === undefined ? "" : String(cents / 100).replace(".", ",");
+  const text = (/** @type {number | null | undefined} */ number) => (number ?? "").toString();
+  const lines = (/** @type {Record<string, number> | null | undefined} */ all, /** @type {number} */ unit) =>
+    Object.entries(all ?? {})
+      .map(([code, number]) => `${code};${String(number / unit).replace(".", ",")}`)
+      .join("\n");
+  const perRegion = Object.entries(limits?.leastPerRegion ?? {});
+  return {
+    ...USUAL,
+    level: level ?? USUAL.level,
+    kinds: candidates?.kinds?.length === 1 ? candidates.kinds[0] : "all",
+    without: candidates?.withoutContract ?? true,
+    min: text(candidates?.minPopulation),
+    cost: cost?.kind ?? USUAL.cost,
+    amount: cost ? euros(cost.amountCents) : USUAL.amount,
+    cap: euros(cost?.capCents),
+    amounts: lines(cost?.amounts, 100),
+    objective: objective?.kind === "measure" ? objective.measure : (objective?.kind ?? "population"),
+    scores: lines(objective?.scores, 1),
+    envelope: euros(limits?.envelopeCents),
+    most: text(limits?.most),
+    perRegion: perRegion[0] ? String(perRegion[0][1]) : "",
+    regions: perRegion.map(([code]) => code).filter((code) => code !== "all"),
+    perDepartement: text(limits?.mostPerDepartement),
+    required: limits?.required ?? [],
+    forbidden: limits?.forbidden ?? [],
+  };
 }

@@ -28,6 +28,14 @@ export function resultParts(portfolio, context) {
     for (const part of [lastEuroPart(portfolio), curvePart(portfolio), pricesPart(portfolio)])
       if (part) parts.push(part);
   }
+  if (!portfolio.complete)
+    parts.push(
+      el(
+        "p",
+        { class: "box box-warn" },
+        "Le temps de calcul est écoulé : les ensembles suivants, la courbe ou le coût des contraintes peuvent être incomplets.",
+      ),
+    );
   parts.push(
     leftOutPart(portfolio),
     basisNote(portfolio.basis, `${plural(portfolio.candidates, "candidat")}.`),

@@ -7,9 +7,10 @@
 import { heading, signInBox } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { CalculationPlace } from "../parts/calculation.js";
+import { keepButton, keptHead, keptList, readKept, readOne } from "../parts/kept.js";
 import { readCatalogue } from "../requests.js";
 import { namesFor, PortfolioForm, startAnew } from "./form.js";
-import { bodyOf, faultsOf, formOf, queryOf } from "./model.js";
+import { bodyOf, faultsOf, formOf, formOfBody, queryOf } from "./model.js";
 import { resultParts } from "./result.js";
 
 const TITLE = "Portefeuille";
@@ -26,8 +27,14 @@ export async function show(place, context) {
         ),
       ],
     };
+  const key = place.path[0];
+  if (key) return keptScreen(key, context);
   const form = formOf(place.query);
-  const [catalogue, names] = await Promise.all([readCatalogue(form.level, context.date), namesFor(form)]);
+  const [catalogue, names, kept] = await Promise.all([
+    readCatalogue(form.level, context.date),
+    namesFor(form),
+    readKept("portfolio"),
+  ]);
   const measures = catalogue.measures.filter(
     (one) => one.id !== "population" && one.format === "integer" && one.levels.includes(form.level),
   );
@@ -44,7 +51,7 @@ export async function show(place, context) {
     answer.run(
       "portfolios",
       bodyOf(now, context.date),
-      (portfolio) => resultParts(portfolio, context),
+      (portfolio) => [keepLine(bodyOf(now, context.date), context), ...resultParts(portfolio, context)],
       (fault) => asked.refused(fault),
     );
   if (place.query.calcul === "1" && Object.keys(faultsOf(form)).length === 0) compute(form);
@@ -57,8 +64,29 @@ export async function show(place, context) {
         { class: "lead" },
         "L’ensemble de contrats qui vaut le plus dans une enveloppe : exact, avec sa preuve, ce qui vient juste après et ce que changerait un euro de plus.",
       ),
+      ...shown(keptList(kept, [], context)),
       asked.element,
       answer.element,
+    ],
+  };
+}
+
+/** @param {HTMLElement | null} part */
+const shown = (part) => (part ? [part] : []);
+
+/** @param {unknown} definition @param {Context} context */
+function keepLine(definition, context) {
+  return el("div", { class: "actions" }, keepButton("portfolio", definition, [], context));
+}
+
+/** A choice as it was kept. @param {string} key @param {Context} context @returns {Promise<Screen>} */
+async function keptScreen(key, context) {
+  const kept = await readOne(key);
+  return {
+    title: kept.title,
+    content: [
+      ...keptHead(kept, queryOf(formOfBody(kept.definition)), [], context),
+      ...resultParts(kept.result, context),
     ],
   };
 }

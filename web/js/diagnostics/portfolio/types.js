@@ -24,6 +24,7 @@
  * @property {{sentence: string, sameFromCents: number, more: Step[], less: Step[]} | null} lastEuro
  * @property {Point[]} curve
  * @property {{kind: string, sentence: string, value: number, gain: number, proved: boolean}[]} prices
+ * @property {boolean} complete whether there was time for all that stands around the best set
  * @property {{sentence: string, constraints: {kind: string, words: string}[], neededCents: number | null, neededCount: number | null} | null} conflict
  */
 export {};

@@ -99,9 +99,22 @@ final class Diagnostics implements AutoCloseable {
         new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", ranked::reckon), publications)
                 .register(routes);
         new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations).register(routes);
+        new FormulaRoutes(measures, publications, usualDay).register(routes);
+        Rankings rankings = new Rankings(measures);
+        RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
+        ranked.register(routes);
         AnimationQueries network = new AnimationQueries(jdbi);
         new AnimationRoutes(measures, network, publications, usualDay).register(routes);
-        new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations).register(routes);
+        PortfolioRoutes portfolios =
+                new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations);
+        portfolios.register(routes);
+        PlaceRoutes places = new PlaceRoutes(new ExchangeDays(measures, network, publications, usualDay), calculations);
+        places.register(routes);
+        new ScenarioRoutes(
+                        new ScenarioQueries(jdbi, writing),
+                        Map.of("ranking", ranked::reckon, "portfolio", portfolios::reckon, "places", places::reckon),
+                        publications)
+                .register(routes);
         new CalculationRoutes(calculations).register(routes);
     }
 

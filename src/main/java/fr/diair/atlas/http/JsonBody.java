@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.fault.RequestException;
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** What a request brings as JSON. What it brings is never said in an error or a log: there may be a password in it. */
 public final class JsonBody {
@@ -18,9 +19,24 @@ public final class JsonBody {
             throw RequestException.badRequest(
                     "not-json", "La demande doit porter un objet JSON (Content-Type: application/json).");
         }
+        return read(() -> Json.MAPPER.readValue(ctx.body(), kind));
+    }
+
+    /** @throws RequestException a 400 when the object has a member that the record has not */
+    public static <T> T of(ObjectNode object, Class<T> kind) {
+        return read(() -> Json.MAPPER.treeToValue(object, kind));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        @Nullable
+        T read() throws JsonProcessingException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
         T body;
         try {
-            body = Json.MAPPER.readValue(ctx.body(), kind);
+            body = reading.read();
         } catch (UnrecognizedPropertyException e) {
             throw RequestException.badRequest(
                     "unknown-member",

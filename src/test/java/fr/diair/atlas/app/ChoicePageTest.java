@@ -97,9 +97,10 @@ class ChoicePageTest extends ChromiumTest {
         assertThat(part(page, "candidates").locator("th[aria-sort=descending]").innerText())
                 .contains("Population");
         part(page, "where-region").selectOption("53");
-        page.locator("[data-testid=where-region]").waitFor();
-        page.waitForCondition(() ->
-                page.url().contains("region=53") && rows(page, "candidates").count() < 50);
+        page.waitForCondition(() -> page.url().contains("region=53")
+                && rows(page, "candidates").locator("td:nth-of-type(2)").allInnerTexts().stream()
+                        .allMatch(List.of("22", "29", "35", "56")::contains));
+        assertThat(rows(page, "candidates").count()).isPositive();
         part(page, "animation-journees").click();
         part(page, "places-form").waitFor();
         part(page, "find-places").click();

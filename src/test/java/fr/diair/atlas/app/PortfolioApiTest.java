@@ -145,6 +145,35 @@ class PortfolioApiTest {
     }
 
     @Test
+    void a_choice_is_kept_with_its_result_and_says_the_same_again() {
+        String body = """
+                {"kind":"%s","title":"Un choix","definition":%s}
+                """;
+        for (String[] one : new String[][] {
+            {"portfolio", "{\"limits\":{\"envelopeCents\":90000000},\"nextSets\":1}"},
+            {"places", "{\"days\":1,\"zone\":\"974\"}"}
+        }) {
+            var made = atlas.send(
+                    "POST", "/api/v1/scenarios", body.formatted(one[0], one[1]), "Content-Type", "application/json");
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            JsonNode kept = OwnAtlas.json(made);
+            assertThat(kept.at("/definition/date").asText()).isEqualTo("2019-12-31");
+            JsonNode now = OwnAtlas.json(
+                    atlas.get("/api/v1/scenarios/" + kept.get("key").asText() + "/now"));
+            String part = one[0].equals("portfolio") ? "chosen/members" : "days";
+            assertThat(now.at("/result/" + part)).isEqualTo(kept.at("/result/" + part));
+            assertThat(now.at("/result/" + part)).isNotEmpty();
+        }
+        JsonNode refused = OwnAtlas.json(atlas.send(
+                "POST",
+                "/api/v1/scenarios",
+                body.formatted("portfolio", "{\"limits\":{\"mostest\":1}}"),
+                "Content-Type",
+                "application/json"));
+        assertThat(refused.get("code").asText()).isEqualTo("unknown-member");
+    }
+
+    @Test
     void a_calculation_that_nobody_knows_is_not_found() {
         assertThat(OwnAtlas.json(atlas.get("/api/v1/calculations/0"))
                         .get("code")

@@ -40,7 +40,7 @@ public final class ExchangeDays {
      * @return gives the view of the API
      * @throws RequestException when it cannot be asked so
      */
-    public Function<Watch, Object> prepared(PlacesAsked asked) {
+    Function<Watch, PlacesView> prepared(PlacesAsked asked) {
         Publication publication = publications.current();
         LocalDate day = asked.date() == null ? usualDay : asked.date();
         Places communes = measures.places(new Measures.Scope(publication, Level.COMMUNE, day));

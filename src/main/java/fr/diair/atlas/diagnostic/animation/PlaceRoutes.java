@@ -1,5 +1,7 @@
 package fr.diair.atlas.diagnostic.animation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.diagnostic.scenario.Reckoning;
 import fr.diair.atlas.diagnostic.work.CalculationRoutes;
 import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.http.JsonBody;
@@ -26,5 +28,18 @@ public final class PlaceRoutes {
         Params.of(ctx);
         PlacesAsked asked = JsonBody.read(ctx, PlacesAsked.class);
         CalculationRoutes.answer(ctx, calculations, days.prepared(asked));
+    }
+
+    /** For scenarios that are kept: the result is what the screen shows. */
+    public Reckoning.Reckoned reckon(ObjectNode definition) {
+        PlacesAsked asked = JsonBody.of(definition, PlacesAsked.class);
+        PlacesView view = CalculationRoutes.computed(calculations, days.prepared(asked), PlacesView.class);
+        return new Reckoning.Reckoned(
+                new PlacesAsked(
+                        view.basis().date(), view.asked(), view.zone(), asked.region(), view.weight(), asked.hosts()),
+                view.basis().date(),
+                view.basis().dataVersion(),
+                view.basis().boundaries().version(),
+                view);
     }
 }

@@ -64,16 +64,20 @@ public final class Chooser {
         Sets sets = new Sets(question.candidates(), units, rows);
         watch.step("Recherche des ensembles suivants", 0.3);
         List<Other> next = next(around, sets, nextSets);
+        List<Price> prices = prices(around, value);
         watch.step("Ce que d'autres enveloppes achèteraient", 0.5);
         Stairs stairs = new Stairs(question, around, units, sets, watch);
+        Portfolio.LastEuro lastEuro = proved && cheapest ? stairs.lastEuro() : null;
+        List<Portfolio.Point> curve = stairs.curve();
         return new Portfolio(
                 proved ? Portfolio.State.OPTIMAL : Portfolio.State.FEASIBLE,
                 new Chosen(sets.members(), units.value(value), solver.costOf(rows)),
                 new Proof(units.value(bound), units.value(bound - value), cheapest),
                 next,
-                proved && cheapest ? stairs.lastEuro() : null,
-                stairs.curve(),
-                prices(around, value),
+                lastEuro,
+                curve,
+                prices,
+                around.hasTime(),
                 null);
     }
 
@@ -83,7 +87,7 @@ public final class Chooser {
     }
 
     private static Portfolio nothing(Portfolio.State state, Portfolio.@org.jspecify.annotations.Nullable Conflict why) {
-        return new Portfolio(state, null, null, List.of(), null, List.of(), List.of(), why);
+        return new Portfolio(state, null, null, List.of(), null, List.of(), List.of(), true, why);
     }
 
     private List<Other> next(Solver around, Sets sets, int wanted) {
@@ -103,7 +107,7 @@ public final class Chooser {
     }
 
     private List<Price> prices(Solver around, long value) {
-        watch.step("Ce que coûtent les contraintes", 0.9);
+        watch.step("Ce que coûtent les contraintes", 0.4);
         List<Price> prices = new ArrayList<>();
         for (String kind : PRICED) {
             List<Constraint> fewer = question.without(kind);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEuro null without an envelope, or without an answer
  * @param curve what the best set is worth for other envelopes, from the least to the greatest
  * @param prices what each kind of constraint costs
+ * @param complete whether there was time for all that stands around the best set
  * @param conflict null unless no set respects the constraints
  */
 public record Portfolio(
@@ -21,6 +22,7 @@ public record Portfolio(
         @Nullable LastEuro lastEuro,
         List<Point> curve,
         List<Price> prices,
+        boolean complete,
         @Nullable Conflict conflict) {
 
     /** How far the answer goes. */

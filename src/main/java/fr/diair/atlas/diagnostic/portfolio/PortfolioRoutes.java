@@ -1,5 +1,7 @@
 package fr.diair.atlas.diagnostic.portfolio;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.diagnostic.scenario.Reckoning;
 import fr.diair.atlas.diagnostic.work.CalculationRoutes;
 import fr.diair.atlas.diagnostic.work.Calculations;
 import fr.diair.atlas.http.JsonBody;
@@ -26,5 +28,24 @@ public final class PortfolioRoutes {
         Params.of(ctx);
         PortfolioAsked asked = JsonBody.read(ctx, PortfolioAsked.class);
         CalculationRoutes.answer(ctx, calculations, portfolios.prepared(asked));
+    }
+
+    /** For scenarios that are kept: the result is what the screen shows. */
+    public Reckoning.Reckoned reckon(ObjectNode definition) {
+        PortfolioAsked asked = JsonBody.of(definition, PortfolioAsked.class);
+        PortfolioView view = CalculationRoutes.computed(calculations, portfolios.prepared(asked), PortfolioView.class);
+        return new Reckoning.Reckoned(
+                new PortfolioAsked(
+                        view.basis().date(),
+                        view.level(),
+                        asked.candidates(),
+                        asked.cost(),
+                        asked.objective(),
+                        asked.limits(),
+                        asked.nextSets()),
+                view.basis().date(),
+                view.basis().dataVersion(),
+                view.basis().boundaries().version(),
+                view);
     }
 }

@@ -29,6 +29,7 @@ record PortfolioView(
         @Nullable LastEuro lastEuro,
         List<Portfolio.Point> curve,
         List<Price> prices,
+        boolean complete,
         @Nullable Conflict conflict) {
 
     record Chosen(
@@ -87,6 +88,7 @@ record PortfolioView(
                 portfolio.prices().stream()
                         .map(one -> new Price(one.kind(), telling.price(one), one.value(), one.gain(), one.proved()))
                         .toList(),
+                portfolio.complete(),
                 portfolio.conflict() == null ? null : conflict(portfolio.conflict(), telling));
     }
 

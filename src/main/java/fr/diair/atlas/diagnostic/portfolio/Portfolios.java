@@ -41,7 +41,7 @@ public final class Portfolios {
      * @return gives the view of the API
      * @throws RequestException when it cannot be asked so
      */
-    public Function<Watch, Object> prepared(PortfolioAsked asked) {
+    Function<Watch, PortfolioView> prepared(PortfolioAsked asked) {
         Publication publication = publications.current();
         LocalDate day = asked.date() == null ? usualDay : asked.date();
         Level level = asked.level() == null ? Level.EPCI : Level.of(asked.level());
