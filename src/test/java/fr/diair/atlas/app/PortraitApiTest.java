@@ -248,9 +248,7 @@ class PortraitApiTest {
 
     /** Accounts that were made behind the server's back are noticed within a second or two. */
     private static void awaitSignIn(TestVisitor anybody) throws Exception {
-        for (int again = 0;
-                again < 100 && anybody.get("/api/v1/perimeters").status() != 401;
-                again++) {
+        for (int again = 0; again < 100 && anybody.get("/api/v1/perimeters").status() != 401; again++) {
             Thread.sleep(100);
         }
     }

@@ -96,8 +96,8 @@ class DistributionTest {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = -40, max = 40) Integer> values,
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 40) Integer> places,
             @ForAll Column.State state) {
-        List<Column.Cell> known =
-                new ArrayList<>(values.stream().map(value -> Column.Cell.of(value)).toList());
+        List<Column.Cell> known = new ArrayList<>(
+                values.stream().map(value -> Column.Cell.of(value)).toList());
         List<Column.Cell> more = new ArrayList<>(known);
         Column.State without = state == Column.State.VALUE ? Column.State.SECRET : state;
         places.forEach(place -> more.add(Math.min(place, more.size()), new Column.Cell(without, null, Set.of())));
