@@ -97,19 +97,38 @@ export async function send(method, url, what = {}) {
 }
 
 /**
+ * As {@link send}, of a request that is answered by a file.
+ *
+ * @param {"POST"} method @param {string} url @param {{json?: unknown, signal?: AbortSignal}} what
+ * @returns {Promise<{blob: Blob, name: string}>} the name as the server gives it
+ */
+export async function sendForFile(method, url, what) {
+  const response = await answered(method, url, what, await readSession());
+  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "atlas";
+  return { blob: await response.blob(), name };
+}
+
+/**
  * @param {string} method @param {string} url @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal, once?: string}} what
  * @param {Session} known
  */
 async function sendOnce(method, url, what, known) {
+  const text = await (await answered(method, url, what, known)).text();
+  return text === "" ? null : JSON.parse(text);
+}
+
+/**
+ * @param {string} method @param {string} url @param {{json?: unknown, ifMatch?: string | null, signal?: AbortSignal, once?: string}} what
+ * @param {Session} known
+ */
+function answered(method, url, what, known) {
   /** @type {Record<string, string>} */
   const headers = { "X-Atlas-Csrf": known.csrf };
   if (what.ifMatch) headers["If-Match"] = what.ifMatch;
   if (what.once) headers["Idempotency-Key"] = what.once;
   if (what.json !== undefined) headers["Content-Type"] = "application/json";
   const body = what.json === undefined ? null : JSON.stringify(what.json);
-  const response = await ask(url, what.signal, { method, headers, body });
-  const text = await response.text();
-  return text === "" ? null : JSON.parse(text);
+  return ask(url, what.signal, { method, headers, body });
 }
 
 /** @returns {Promise<AtlasState>} */

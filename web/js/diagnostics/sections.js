@@ -9,6 +9,7 @@ export const SECTIONS = [
   { id: "portrait", label: "Portrait", load: () => import("./portrait/section.js") },
   { id: "proches", label: "Territoires proches", load: () => import("./similar/section.js") },
   { id: "comparer", label: "Comparer", load: () => import("./compare/section.js") },
+  { id: "classement", label: "Classement", load: () => import("./ranking/section.js") },
   { id: "portefeuille", label: "Portefeuille", load: () => import("./portfolio/section.js") },
   { id: "animation", label: "Animation du réseau", load: () => import("./animation/section.js") },
   { id: "perimetres", label: "Périmètres", load: () => import("./perimeters/section.js") },

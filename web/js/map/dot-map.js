@@ -54,6 +54,17 @@ export class DotMap {
     this.#see(dots);
   }
 
+  /** @param {[number, number, number, number]} box west, south, east, north */
+  go([west, south, east, north]) {
+    this.map.fitBounds(
+      [
+        [south, west],
+        [north, east],
+      ],
+      { animate: false },
+    );
+  }
+
   /** The mainland stays in sight as long as something lies there. @param {Dot[]} dots */
   #see(dots) {
     if (dots.length === 0 || dots.some((dot) => dot.latitude > 40)) return;

@@ -129,7 +129,7 @@ function body(chosen, date) {
     date,
     days: Number(chosen.jours),
     zone: chosen.zone,
-    region: chosen.region || null,
+    ...(chosen.region ? { region: chosen.region } : {}),
     weight: chosen.poids,
     hosts:
       chosen.lieux === "population"
@@ -199,7 +199,12 @@ function placesParts(view, context) {
         context.state,
         "Carte des lieux du tableau",
         view.days.flatMap((day) =>
-          dotOf(day.place, { kind: "host", radius: 9, note: plural(day.people, who) }),
+          dotOf(day.place, {
+            kind: "host",
+            radius: 9,
+            note: plural(day.people, who),
+            ways: day.from.map(({ longitude, latitude }) => [longitude, latitude]),
+          }),
         ),
       ),
     ),

@@ -11,7 +11,7 @@
  * @typedef {{territory: Spot, officials: number, neighbours: number, nearest: Named | null, km: number | null, sentence: string}} Isolated
  * @typedef {{rank: number, territory: Spot, neighbours: number, engagedNeighbours: number, share: number, beside: Named[], sentence: string}} Candidate
  * @typedef {{totalKm: number, meanKm: number, maxKm: number}} Ways
- * @typedef {{place: Spot, people: number, ways: Ways, from: {code: string, name: string, people: number, km: number}[]}} Day
+ * @typedef {{place: Spot, people: number, ways: Ways, from: {code: string, name: string, people: number, km: number, longitude: number, latitude: number}[]}} Day
  *
  * @typedef {object} Places
  * @property {Basis} basis

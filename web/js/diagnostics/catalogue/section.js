@@ -9,12 +9,17 @@ import { fictive } from "../../panel/parts.js";
 import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
 import { el } from "../../ui/html.js";
-import { labelled, selectOf } from "../../ui/parts.js";
+import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
+import { keyOf, removeFormula } from "../formula/remove.js";
 import { readCatalogue } from "../requests.js";
 import { DIRECTIONS } from "../words.js";
 
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function show(place, context) {
+  if (place.path[0] === "formule") {
+    const { formulaForm } = await import("../formula/form.js");
+    return formulaForm(place.path[1], context);
+  }
   const asked = place.query.level ?? "";
   const level = isLevel(asked) ? asked : "epci";
   const catalogue = await readCatalogue(level, context.date);
@@ -27,14 +32,14 @@ export async function show(place, context) {
   return {
     title: "Indicateurs",
     content: [
-      heading("Indicateurs"),
+      heading("Indicateurs", newFormula(context)),
       el(
         "p",
         { class: "lead" },
         "Tout ce qui se compare entre territoires : ce que c’est, dans quel sens le lire, d’où viennent les valeurs.",
       ),
       labelled("Niveau", choice),
-      ...families(catalogue).map(([label, measures]) => familyPart(label, measures, catalogue)),
+      ...families(catalogue).map(([label, measures]) => familyPart(label, measures, catalogue, context)),
     ],
   };
 }
@@ -48,8 +53,24 @@ function families(catalogue) {
   return [...byLabel];
 }
 
-/** @param {string} label @param {Measure[]} measures @param {Catalogue} catalogue */
-function familyPart(label, measures, catalogue) {
+/** @param {Context} context */
+function newFormula(context) {
+  return context.canWrite
+    ? el(
+        "a",
+        {
+          class: "button strong",
+          role: "button",
+          href: context.link({ path: ["formule"], query: {} }),
+          "data-testid": "new-formula",
+        },
+        "Nouvelle formule",
+      )
+    : null;
+}
+
+/** @param {string} label @param {Measure[]} measures @param {Catalogue} catalogue @param {Context} context */
+function familyPart(label, measures, catalogue, context) {
   const heads = ["Indicateur", "Unité", "Sens", "Valeurs", "Période et source"];
   return el(
     "section",
@@ -62,14 +83,33 @@ function familyPart(label, measures, catalogue) {
         "table",
         {},
         el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
-        el("tbody", {}, ...measures.map((one) => line(one, catalogue))),
+        el("tbody", {}, ...measures.map((one) => line(one, catalogue, context))),
       ),
     ),
   );
 }
 
-/** @param {Measure} one @param {Catalogue} catalogue */
-function line(one, catalogue) {
+/** What can be done with a formula. @param {Measure} one @param {Context} context */
+function formulaActions(one, context) {
+  if (one.origin !== "formula" || !context.canWrite) return null;
+  return el(
+    "div",
+    { class: "formula-actions" },
+    el(
+      "a",
+      { href: context.link({ path: ["formule", keyOf(one)], query: {} }), "data-testid": `edit-${one.id}` },
+      "Modifier",
+    ),
+    buttonOf("Supprimer", () => removeFormula(one, context), {
+      class: "link",
+      "data-testid": `remove-${one.id}`,
+      "aria-label": `Supprimer la formule ${one.label}`,
+    }),
+  );
+}
+
+/** @param {Measure} one @param {Catalogue} catalogue @param {Context} context */
+function line(one, catalogue, context) {
   const readable = one.levels.includes(/** @type {LevelId} */ (catalogue.level));
   return el(
     "tr",
@@ -82,6 +122,7 @@ function line(one, catalogue) {
       fictive(one.demo),
       el("p", { class: "note" }, one.definition),
       one.expression ? el("code", {}, one.expression) : null,
+      formulaActions(one, context),
     ),
     el("td", { "data-head": "Unité" }, one.unit),
     el("td", { "data-head": "Sens" }, DIRECTIONS[one.direction]),

@@ -1,7 +1,5 @@
 /**
  * Which territories are compared: added by a search, taken away, put in order.
- *
- * @import {Territory} from "./types.js"
  */
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
@@ -9,7 +7,7 @@ import { keyOf, territorySearch } from "../choose/territory.js";
 import { MOST, movedBy } from "./address.js";
 
 /**
- * @param {string[]} keys @param {Map<string, Territory>} known by their keys
+ * @param {string[]} keys @param {Map<string, {name: string}>} known by their keys
  * @param {(keys: string[]) => void} onChange
  */
 export function chosenTerritories(keys, known, onChange) {
@@ -35,7 +33,7 @@ export function chosenTerritories(keys, known, onChange) {
   );
 }
 
-/** @param {string[]} keys @param {string} key @param {number} i @param {Map<string, Territory>} known @param {(keys: string[]) => void} onChange */
+/** @param {string[]} keys @param {string} key @param {number} i @param {Map<string, {name: string}>} known @param {(keys: string[]) => void} onChange */
 function item(keys, key, i, known, onChange) {
   const name = known.get(key)?.name ?? key;
   const move = (/** @type {number} */ by) => () => onChange(movedBy(keys, i, by));

@@ -4,7 +4,7 @@
  * @import {Context, Place, Screen} from "../types.js"
  * @import {Comparison} from "./types.js"
  */
-import { API, json } from "../../api.js";
+import { API, json, search } from "../../api.js";
 import { day, shortDay } from "../../format.js";
 import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
@@ -22,6 +22,20 @@ import { comparisonTable } from "./table.js";
 const MOST_MEASURES = 40;
 const TITLE = "Comparer des territoires";
 
+/** Whoever has just chosen a territory goes on choosing: the search takes the focus when the screen is drawn. */
+let adding = false;
+
+/** @param {Screen} screen */
+function reached(screen) {
+  if (adding)
+    setTimeout(() => {
+      const input = document.querySelector("[data-testid=add-territory]");
+      if (input instanceof HTMLInputElement && !input.disabled) input.focus({ preventScroll: true });
+    });
+  adding = false;
+  return screen;
+}
+
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function show(place, context) {
   const keys = territoriesOf(place.query);
@@ -33,8 +47,11 @@ export async function show(place, context) {
     else context.keep({ query });
   };
   /** @param {string[]} wanted */
-  const choose = (wanted) => change({ territoires: wanted.join(","), carte: null }, "draw");
-  if (keys.length < 2) return few(keys, choose);
+  const choose = (wanted) => {
+    adding = true;
+    change({ territoires: wanted.join(","), carte: null }, "draw");
+  };
+  if (keys.length < 2) return reached(await few(keys, choose));
   const asked = new URLSearchParams({ territories: keys.join(","), date: context.date });
   if (place.query.indicateurs) asked.set("measures", place.query.indicateurs);
   const level = keys[0]?.split("/")[0] ?? "";
@@ -56,7 +73,7 @@ export async function show(place, context) {
     };
   const known = new Map(answer.territories.map((one) => [keyOf(one), one]));
   const maps = comparedMaps(answer, place.query, context, change);
-  return {
+  return reached({
     title: answer.territories.map(({ name }) => name).join(", "),
     content: [
       heading(TITLE, ...downloads(asked)),
@@ -81,11 +98,12 @@ export async function show(place, context) {
       foot(answer),
     ],
     leave: maps.leave,
-  };
+  });
 }
 
-/** @param {string[]} keys @param {(keys: string[]) => void} choose @returns {Screen} */
-function few(keys, choose) {
+/** @param {string[]} keys @param {(keys: string[]) => void} choose @returns {Promise<Screen>} */
+async function few(keys, choose) {
+  const known = await named(keys);
   return {
     title: TITLE,
     content: [
@@ -95,9 +113,23 @@ function few(keys, choose) {
         { class: "lead" },
         "Choisissez de deux à six territoires, de même niveau ou non : leurs chiffres se lisent côte à côte, en tableau, en dessins et en cartes.",
       ),
-      chosenTerritories(keys, new Map(), choose),
+      chosenTerritories(keys, known, choose),
     ],
   };
+}
+
+/** The names of territories, by their keys. @param {string[]} keys */
+async function named(keys) {
+  /** @type {Map<string, {name: string}>} */
+  const names = new Map();
+  for (const key of keys) {
+    const [level = "", code = ""] = key.split("/");
+    if (!isLevel(level)) continue;
+    const found = await search(code, new AbortController().signal, level);
+    const one = found.find((each) => each.code === code);
+    if (one) names.set(key, one);
+  }
+  return names;
 }
 
 /** @param {URLSearchParams} asked */

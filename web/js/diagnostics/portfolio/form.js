@@ -113,7 +113,7 @@ export class PortfolioForm {
     const { cost } = this.form;
     return fieldset(
       "Coût d’un contrat",
-      this.#choice("cost", "Montant", [
+      this.#choice("cost", "Règle", [
         { id: "same", label: "Le même pour tous" },
         { id: "per-inhabitant", label: "Par habitant, avec un plafond" },
         { id: "each", label: "Propre à chacun" },

@@ -148,6 +148,17 @@ export function faultsOf(form) {
   return faults;
 }
 
+/**
+ * Without what was left empty.
+ *
+ * @template {Record<string, unknown>} T @param {T} all
+ * @returns {{[K in keyof T]?: NonNullable<T[K]>}}
+ */
+function filled(all) {
+  const kept = Object.entries(all).filter(([, value]) => value !== null);
+  return /** @type {any} */ (Object.fromEntries(kept));
+}
+
 /** @param {Form} form free of faults @param {string} date */
 export function bodyOf(form, date) {
   const perRegion = typed(form.perRegion);
@@ -155,33 +166,33 @@ export function bodyOf(form, date) {
   return {
     date,
     level: form.level,
-    candidates: {
+    candidates: filled({
       kinds: form.level === "epci" && form.kinds !== "all" ? [form.kinds] : null,
       withoutContract: form.without,
       minPopulation: typed(form.min),
-    },
+    }),
     cost: costOf(form),
     objective: objectiveOf(form),
-    limits: {
+    limits: filled({
       envelopeCents: cents(form.envelope),
       most: typed(form.most),
       leastPerRegion: perRegion ? Object.fromEntries(regions.map((code) => [code, perRegion])) : null,
       mostPerDepartement: typed(form.perDepartement),
       required: form.required,
       forbidden: form.forbidden,
-    },
+    }),
   };
 }
 
 /** @param {Form} form */
 function costOf(form) {
   const amounts = Object.entries(pairs(form.amounts)).map(([code, euros]) => [code, Math.round(euros * 100)]);
-  return {
+  return filled({
     kind: form.cost,
     amountCents: cents(form.amount),
     capCents: form.cost === "per-inhabitant" ? cents(form.cap) : null,
     amounts: form.cost === "each" ? Object.fromEntries(amounts) : null,
-  };
+  });
 }
 
 /** @param {Form} form */

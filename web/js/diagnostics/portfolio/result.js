@@ -72,6 +72,14 @@ function keyFigures(portfolio) {
   );
 }
 
+/** @type {import("../parts/sort-table.js").Column<Member>} */
+const POPULATION = {
+  label: "Population",
+  numeric: true,
+  value: ({ territory }) => territory.population,
+  cell: ({ territory }) => (territory.population === null ? "non disponible" : number(territory.population)),
+};
+
 /** @param {Portfolio} portfolio @param {Member[]} members @param {Context} context */
 function chosenPart(portfolio, members, context) {
   if (members.length === 0)
@@ -89,13 +97,7 @@ function chosenPart(portfolio, members, context) {
         cell: ({ territory }) => portraitLink(territory, portfolio.level, context),
       },
       { label: "Département", value: ({ territory }) => territory.departement },
-      {
-        label: "Population",
-        numeric: true,
-        value: ({ territory }) => territory.population,
-        cell: ({ territory }) =>
-          territory.population === null ? "non disponible" : number(territory.population),
-      },
+      ...(portfolio.objective.kind === "population" ? [] : [POPULATION]),
       {
         label: portfolio.objective.label,
         numeric: true,
@@ -155,7 +157,7 @@ function nextPart(portfolio, context) {
     el(
       "tr",
       {},
-      el("th", { scope: "row" }, `${i + 2}${NO_BREAK}e${other.proved ? "" : " (non prouvé)"}`),
+      el("th", { scope: "row" }, `${i + 2}e${other.proved ? "" : " (non prouvé)"}`),
       el("td", { class: "numeric" }, worth(portfolio)(other.value)),
       el("td", { class: "numeric" }, other.loss === 0 ? "à égalité" : `− ${worth(portfolio)(other.loss)}`),
       el("td", { class: "numeric" }, money(other.costCents)),

@@ -10,10 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How long what compares territories lets one wait: the catalogue, portraits, comparisons, rankings, choices of contracts and of
@@ -66,14 +69,14 @@ final class DiagnosticsBench {
             for (int i = 0; i < nanos.length; i++) {
                 long start = System.nanoTime();
                 handle.createQuery("""
-                        select count(*), sum(t.population), count(distinct e.shown_code)
+                        select count(*) as communes, sum(t.population) as population, count(distinct e.shown_code) as engaged
                         from territory t
                         left join engagement_standing(date '2019-12-31') e on e.shown_code = t.code
                         where t.level = 'commune' and t.epci_code = :code""").bind("code", epci.get(i)).mapToMap().one();
                 nanos[i] = System.nanoTime() - start;
             }
         });
-        java.util.Arrays.sort(nanos);
+        Arrays.sort(nanos);
         table.add(
                 "repère : communes, population et engagement d'un EPCI, SQL sur les tables, 100 EPCI",
                 String.format(
@@ -91,11 +94,7 @@ final class DiagnosticsBench {
         table.add(
                 "catalogue des mesures des EPCI, chaque fois une autre date",
                 HttpLoad.once(
-                        port,
-                        java.util.stream.IntStream.range(10, 31)
-                                .mapToObj(epci::formatted)
-                                .toList(),
-                        1),
+                        port, IntStream.range(10, 31).mapToObj(epci::formatted).toList(), 1),
                 "");
         table.add(
                 "catalogue des mesures des EPCI, ensuite",
@@ -126,7 +125,7 @@ final class DiagnosticsBench {
                 HttpLoad.once(port, paths.stream().map(portrait::formatted).toList(), 4),
                 "");
         List<String> epci =
-                codes("select 'epci:' || code from territory where level = 'epci' order by md5(code) limit 240");
+                codes("select 'epci/' || code from territory where level = 'epci' order by md5(code) limit 240");
         List<String> six = new ArrayList<>();
         for (int i = 0; i + 6 <= epci.size(); i += 6) {
             six.add("/api/v1/comparisons?date=2019-12-31&territories=" + String.join(",", epci.subList(i, i + 6)));
@@ -206,7 +205,7 @@ final class DiagnosticsBench {
             nanos[i] = System.nanoTime() - start;
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        java.util.Arrays.sort(nanos);
+        Arrays.sort(nanos);
         table.add(what, new HttpLoad.Seen(nanos, seconds, bytes, 0), aim);
     }
 
@@ -232,16 +231,13 @@ final class DiagnosticsBench {
 
     private HttpResponse<byte[]> send(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() >= 300) {
             throw new IOException("%s %s answered %d: %s"
-                    .formatted(
-                            method,
-                            path,
-                            answer.statusCode(),
-                            new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                    .formatted(method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer;
     }

@@ -6,7 +6,9 @@ import fr.diair.atlas.diagnostic.ProfileReader;
 import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
+import fr.diair.atlas.diagnostic.derived.FormulaRegister;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
+import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
 import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
@@ -177,15 +179,21 @@ final class Wiring implements AutoCloseable {
 
     /** Every register there is. */
     static Registers allRegisters() {
-        return new Registers(NetworkRegisters.ALL, ContractRegisters.ALL, ActionRegisters.ALL, EventRegisters.ALL)
+        return new Registers(
+                        NetworkRegisters.ALL,
+                        ContractRegisters.ALL,
+                        ActionRegisters.ALL,
+                        EventRegisters.ALL,
+                        FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
-                .reading(PerimeterRegisters.JOURNALED);
+                .reading(PerimeterRegisters.JOURNALED)
+                .reading(ScenarioRegisters.JOURNALED);
     }
 
     private void registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
-        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(), publications::changed);
+        RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
         new RegisterRoutes(all, rows, writing, new RemovalQueries(jdbi, all)).register(routes);
         new JournalRoutes(all, new JournalQueries(jdbi), writing).register(routes);
         new OpenApiRoutes(all).register(routes);
@@ -199,9 +207,10 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
     }
 
-    private static Map<String, RowCheck> checks() {
+    private Map<String, RowCheck> checks(Publications publications) {
         Map<String, RowCheck> all = new HashMap<>(ContractChecks.ALL);
         all.putAll(ActionChecks.ALL);
+        all.put(FormulaRegister.ID, diagnostics.formulaCheck(publications));
         return all;
     }
 

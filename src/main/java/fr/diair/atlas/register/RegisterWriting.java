@@ -136,15 +136,29 @@ public final class RegisterWriting {
      * @throws RequestException a 503 when an import keeps the registers busy for too long
      */
     public <T> T transaction(Signed signed, Function<Handle, T> work) {
+        return turn(signed, handle -> {
+            T result = work.apply(handle);
+            DataVersion.next(handle);
+            return result;
+        });
+    }
+
+    /**
+     * As {@link #transaction}, for what people keep beside the data, as scenarios: no figure that anybody is shown changes by
+     * it, and the version of the data stays.
+     */
+    public <T> T keeping(Signed signed, Function<Handle, T> work) {
+        return turn(signed, work);
+    }
+
+    private <T> T turn(Signed signed, Function<Handle, T> work) {
         await();
         try {
             T done = jdbi.inTransaction(handle -> {
                 handle.execute("set local lock_timeout = '10s'");
                 Database.turn(handle);
                 JournalQueries.write(handle, signed.author(), signed.why());
-                T result = work.apply(handle);
-                DataVersion.next(handle);
-                return result;
+                return work.apply(handle);
             });
             written.run();
             return done;

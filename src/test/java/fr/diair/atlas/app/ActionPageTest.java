@@ -92,10 +92,6 @@ class ActionPageTest extends ChromiumTest {
         Locator line = page.locator("a.gantt-row[data-key='" + key + "']");
         assertThat(line)
                 .hasAttribute("aria-label", Pattern.compile("Bloquée, 30.jours de retard, prévue du 01/03/2019"));
-        page.reload();
-        line.waitFor();
-        page.waitForCondition(
-                () -> (Integer) page.locator(".gantt-scroll").evaluate("one => Math.round(one.scrollLeft)") > 0);
         Locator rows = page.locator("a.gantt-row");
         rows.first().focus();
         page.keyboard().press("End");
@@ -159,6 +155,14 @@ class ActionPageTest extends ChromiumTest {
         page.locator("[data-answer=save]").click();
         assertThat(page.getByTestId("progress")).not().containsText("Déclaré le");
         assertThat(page.getByTestId("progress")).containsText("25 %");
+    }
+
+    @Test
+    void the_calendar_opens_on_its_day() {
+        Page page = registers("#/actions?vue=calendrier", 1024, 800);
+        page.locator("a.gantt-row").first().waitFor();
+        page.waitForCondition(
+                () -> (Integer) page.locator(".gantt-scroll").evaluate("one => Math.round(one.scrollLeft)") > 0);
     }
 
     @Test

@@ -91,6 +91,27 @@ class PortfolioApiTest {
     }
 
     @Test
+    void the_scores_of_a_ranking_are_added_up() {
+        String ranking =
+                "{\"criteria\":[{\"measure\":\"population\",\"weight\":2},{\"measure\":\"density\",\"weight\":1}],"
+                        + "\"filter\":{\"regions\":[\"53\"]}}";
+        JsonNode rows = OwnAtlas.json(
+                        atlas.send("POST", "/api/v1/rankings", ranking, "Content-Type", "application/json"))
+                .get("rows");
+        JsonNode view = chosen(
+                "{\"objective\":{\"kind\":\"ranking\",\"ranking\":%s},\"candidates\":{\"withoutContract\":false},\"limits\":{\"most\":3}}"
+                        .formatted(ranking));
+        List<String> first = new ArrayList<>();
+        double sum = 0;
+        for (int row = 0; row < 3; row++) {
+            first.add(rows.get(row).get("code").asText());
+            sum += rows.get(row).get("score").asDouble();
+        }
+        assertThat(names(view)).containsExactlyInAnyOrderElementsOf(first);
+        assertThat(view.at("/chosen/value").asDouble()).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-5));
+    }
+
+    @Test
     void costs_by_inhabitant_stop_at_the_cap_and_the_envelope_is_never_passed() {
         JsonNode view = chosen("""
                 {"candidates":{"minPopulation":60000},

@@ -233,7 +233,7 @@ class RankingApiTest {
 
     @Test
     void nobody_ranks_without_an_account() throws Exception {
-        try (OwnAtlas closed = OwnAtlas.start("rankings-closed")) {
+        try (OwnAtlas closed = OwnAtlas.start("rankings_closed")) {
             TestVisitor reader = TestVisitor.signedIn(closed.database(), closed.at("/"), Role.READER);
             String body = "{\"criteria\":[{\"measure\":\"population\"}]}";
             assertThat(TestVisitor.anybody(closed.at("/"))

@@ -107,7 +107,8 @@ class ThemeApiTest {
         assertThat(answer.bytes()).startsWith(0xEF, 0xBB, 0xBF);
         List<String> lines = answer.text().substring(1).lines().toList();
         assertThat(lines.get(0))
-                .isEqualTo("code;nom;departement;valeur;unite;etat;incomplet;classe;date;millesime;source");
+                .isEqualTo("code;nom;departement;valeur;unite;etat;incomplet;classe;date;millesime;source"
+                        + (theme.startsWith("indicator-") ? ";periode;estime;non_converti;calcule_depuis" : ""));
         JsonNode names = Answer.get("/api/v1/levels/" + level + "/territories").json();
         assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(';'))))
                 .containsExactlyElementsOf(

@@ -3,10 +3,13 @@ package fr.diair.atlas.diagnostic.animation;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.work.Spot;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The ways of those who travel to the communes that may host: straight lines in the legal projection, to the metre. All lie in
@@ -18,6 +21,8 @@ import java.util.Objects;
 record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
     private static final double METRES_PER_KM = 1e3;
     private static final double TENTHS = 10;
+    /** To some ten metres. */
+    private static final double DEGREES = 1e4;
 
     /** From each host to each commune that travels: metres times travellers. */
     long[][] ways() {
@@ -39,7 +44,7 @@ record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
     }
 
     int people() {
-        return java.util.Arrays.stream(weights).sum();
+        return Arrays.stream(weights).sum();
     }
 
     /**
@@ -58,7 +63,8 @@ record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
      */
     record Day(Spot place, int people, Sum ways, List<From> from) {}
 
-    record From(String code, String name, int people, double km) {}
+    /** @param longitude in degrees (WGS84), as {@code latitude} */
+    record From(String code, String name, int people, double km, double longitude, double latitude) {}
 
     /** The days at some hosts, in their order. */
     List<Day> days(List<Integer> places) {
@@ -73,14 +79,8 @@ record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
         List<Day> days = new ArrayList<>();
         byHost.forEach((host, all) -> {
             List<From> from = all.stream()
-                    .map(row -> new From(
-                            travellers.get(row).code(),
-                            travellers.get(row).name(),
-                            weights[row],
-                            tenth(metres(host, row) / METRES_PER_KM)))
-                    .sorted(java.util.Comparator.comparingDouble(From::km)
-                            .reversed()
-                            .thenComparing(From::code))
+                    .map(row -> from(host, row))
+                    .sorted(Comparator.comparingDouble(From::km).reversed().thenComparing(From::code))
                     .toList();
             int people = all.stream().mapToInt(row -> weights[row]).sum();
             days.add(new Day(Spot.of(hosts.get(host)), people, sum(List.of(host), all), from));
@@ -88,11 +88,21 @@ record Journeys(List<Place> travellers, int[] weights, List<Place> hosts) {
         return days;
     }
 
+    private From from(int host, int row) {
+        Place place = travellers.get(row);
+        Place.Site site = site(place);
+        return new From(
+                place.code(),
+                place.name(),
+                weights[row],
+                tenth(metres(host, row) / METRES_PER_KM),
+                Math.round(site.longitude() * DEGREES) / DEGREES,
+                Math.round(site.latitude() * DEGREES) / DEGREES);
+    }
+
     /** How far all go to the nearest of some hosts. */
     Sum sum(List<Integer> places) {
-        return sum(
-                places,
-                java.util.stream.IntStream.range(0, travellers.size()).boxed().toList());
+        return sum(places, IntStream.range(0, travellers.size()).boxed().toList());
     }
 
     private Sum sum(List<Integer> places, List<Integer> who) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Territories side by side.
  *
  * @param territories in the order asked for
- * @param sameLevel whether all are of one level, and have its scale in common
+ * @param sameLevel whether all are of one level, and have its scale in common; a perimeter is compared with the EPCI
  * @param usual whether the measures are those taken when none is named
  */
 record Comparison(Basis basis, List<ShownPlace> territories, boolean sameLevel, boolean usual, List<Line> lines) {

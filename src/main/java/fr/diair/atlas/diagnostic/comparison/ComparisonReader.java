@@ -3,14 +3,14 @@ package fr.diair.atlas.diagnostic.comparison;
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Measures;
-import fr.diair.atlas.diagnostic.measure.Places;
+import fr.diair.atlas.diagnostic.portrait.Subject;
+import fr.diair.atlas.diagnostic.portrait.Subjects;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.shown.MeasureChoice;
 import fr.diair.atlas.diagnostic.shown.ShownPlace;
 import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.Axis;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,18 +44,13 @@ public final class ComparisonReader {
             "event-count");
 
     private final Measures measures;
+    private final Subjects subjects;
     private final Axes scales;
 
-    public ComparisonReader(Measures measures, Axes scales) {
+    public ComparisonReader(Measures measures, Subjects subjects, Axes scales) {
         this.measures = measures;
+        this.subjects = subjects;
         this.scales = scales;
-    }
-
-    /** A territory among those of its level. */
-    private record Member(Measures.Scope scope, Places places, int row) {
-        ShownPlace shown() {
-            return ShownPlace.of(places.level(), places.at(row));
-        }
     }
 
     /**
@@ -66,30 +61,50 @@ public final class ComparisonReader {
      * @throws RequestException a 400 when there are too few, too many, or one twice; a 404 when one is unknown
      */
     Comparison read(Publication publication, LocalDate day, String territories, @Nullable String named) {
-        List<Member> members = members(publication, day, territories);
+        List<Subject> members = members(publication, day, territories);
         List<Measure> chosen = MeasureChoice.named(measures, publication, named, MOST_MEASURES);
         boolean usual = chosen.isEmpty();
         if (usual) {
-            chosen = usual(publication, members);
+            chosen = usual(publication, day, members);
         }
-        boolean sameLevel =
-                members.stream().map(one -> one.places().level()).distinct().count() == 1;
+        boolean sameLevel = members.stream().map(Subject::among).distinct().count() == 1;
+        Measures.Scope scale = new Measures.Scope(publication, members.get(0).among(), day);
         List<Line> lines = chosen.stream()
-                .map(measure -> line(measure, members, sameLevel))
+                .map(measure -> line(measure, members, day, sameLevel ? standard(measure, scale) : null))
                 .toList();
         Basis basis =
-                Basis.of(publication, day, lines.stream().map(Line::column).toList());
-        return new Comparison(basis, members.stream().map(Member::shown).toList(), sameLevel, usual, lines);
+                Basis.stated(publication, day, lines.stream().map(Line::stated).toList());
+        return new Comparison(
+                basis, members.stream().map(one -> shown(one, scale)).toList(), sameLevel, usual, lines);
     }
 
-    private List<Measure> usual(Publication publication, List<Member> members) {
+    private ShownPlace shown(Subject subject, Measures.Scope scope) {
+        Measures.Scope own = new Measures.Scope(scope.publication(), subject.among(), scope.day());
+        if (subject.row() >= 0) {
+            return ShownPlace.of(own.level(), measures.places(own).at(subject.row()));
+        }
+        Measure population = measures.measure(scope.publication(), "population");
+        Double people = subject.values().cell(population, scope.day()).value();
+        return new ShownPlace(
+                subject.level(),
+                subject.code(),
+                subject.name(),
+                subject.kindLabel(),
+                subject.within().departement(),
+                subject.within().region(),
+                people == null ? null : people.intValue(),
+                null);
+    }
+
+    private List<Measure> usual(Publication publication, LocalDate day, List<Subject> members) {
         Set<Measure> usual = new LinkedHashSet<>();
         USUAL.forEach(id -> usual.add(measures.measure(publication, id)));
-        members.forEach(member -> usual.addAll(MeasureChoice.structural(measures, member.scope())));
+        members.forEach(member ->
+                usual.addAll(MeasureChoice.structural(measures, new Measures.Scope(publication, member.among(), day))));
         return List.copyOf(usual);
     }
 
-    private List<Member> members(Publication publication, LocalDate day, String territories) {
+    private List<Subject> members(Publication publication, LocalDate day, String territories) {
         Set<String> asked = new LinkedHashSet<>();
         for (String one : territories.split(",", -1)) {
             if (!asked.add(one.trim())) {
@@ -106,7 +121,7 @@ public final class ComparisonReader {
         return asked.stream().map(one -> member(publication, day, one)).toList();
     }
 
-    private Member member(Publication publication, LocalDate day, String territory) {
+    private Subject member(Publication publication, LocalDate day, String territory) {
         String[] parts = territory.split("/", -1);
         if (parts.length != 2) {
             throw RequestException.badRequest(
@@ -114,35 +129,29 @@ public final class ComparisonReader {
                     "« %s » n'est pas un territoire : écrivez un niveau et un code, par exemple epci/243500139."
                             .formatted(territory));
         }
-        Level level = Level.of(parts[0]);
-        Measures.Scope scope = new Measures.Scope(publication, level, day);
-        Places places = measures.places(scope);
-        int row = places.row(parts[1]);
-        if (row < 0) {
-            throw RequestException.notFound(
-                    "unknown-territory",
-                    "Aucun territoire de niveau %s n'a le code « %s » au 1er janvier %d : cherchez-le par son nom."
-                            .formatted(level.id(), parts[1], publication.vintage()));
-        }
-        return new Member(scope, places, row);
+        return subjects.of(publication, parts[0], parts[1], day);
     }
 
-    private Line line(Measure measure, List<Member> members, boolean sameLevel) {
+    private static Line line(
+            Measure measure, List<Subject> members, LocalDate day, @Nullable DoubleUnaryOperator standard) {
         List<Column.Cell> cells = new ArrayList<>();
-        Column said = measures.column(measure, members.get(0).scope());
-        for (int i = members.size() - 1; i >= 0; i--) {
-            Member member = members.get(i);
-            Column column = measures.column(measure, member.scope());
-            cells.add(0, column.cell(member.row()));
-            if (measure.levels().contains(member.places().level())) {
-                said = column;
+        Column.Provenance provenance = null;
+        for (Subject member : members) {
+            boolean readable = member.values().has(measure);
+            cells.add(readable ? member.values().cell(measure, day) : Column.Cell.UNAVAILABLE);
+            if (readable && provenance == null) {
+                provenance = member.values().provenance(measure, day);
             }
         }
-        return Line.of(said, cells, sameLevel ? standard(said) : null);
+        if (provenance == null) {
+            provenance = new Column.Provenance(
+                    "aucun de ces territoires ne peut en avoir", null, null, measure.mayBeFictitious());
+        }
+        return Line.of(new Basis.Stated(measure, provenance), cells, standard);
     }
 
-    private @Nullable DoubleUnaryOperator standard(Column column) {
-        Axis axis = scales.of(column);
+    private @Nullable DoubleUnaryOperator standard(Measure measure, Measures.Scope scope) {
+        Axis axis = scales.of(measures.column(measure, scope));
         return axis.tells() ? axis::standard : null;
     }
 }

@@ -6,11 +6,9 @@ import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.infographic.TerritoryMap;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.table.CsvTableWriter;
 import fr.diair.atlas.table.TableWriter;
 import fr.diair.atlas.table.XlsxTableWriter;
-import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two to six territories side by side, on screen and in files. */
@@ -28,12 +25,19 @@ public final class ComparisonRoutes {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ComparisonReader reader;
-    private final TerritoryMapQueries maps;
+    private final Maps maps;
     private final Publications publications;
     private final LocalDate usualDay;
 
-    public ComparisonRoutes(
-            ComparisonReader reader, TerritoryMapQueries maps, Publications publications, LocalDate usualDay) {
+    /** Finds the map of a territory or a perimeter. */
+    @FunctionalInterface
+    public interface Maps {
+        /** @return null when there is none */
+        @Nullable
+        TerritoryMap of(String version, String level, String code);
+    }
+
+    public ComparisonRoutes(ComparisonReader reader, Maps maps, Publications publications, LocalDate usualDay) {
         this.reader = reader;
         this.maps = maps;
         this.publications = publications;
@@ -63,8 +67,7 @@ public final class ComparisonRoutes {
         Comparison comparison = asked(ctx);
         List<@Nullable TerritoryMap> drawn = new ArrayList<>();
         for (ShownPlace place : comparison.territories()) {
-            drawn.add(maps.around(
-                    comparison.basis().boundaries().version(), Level.of(place.level()), Set.of(place.code())));
+            drawn.add(maps.of(comparison.basis().boundaries().version(), place.level(), place.code()));
         }
         Replies.attachment(
                 ctx,

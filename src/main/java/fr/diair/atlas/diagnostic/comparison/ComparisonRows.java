@@ -40,7 +40,7 @@ final class ComparisonRows {
     void draw() {
         heads();
         for (Line line : comparison.lines()) {
-            String label = line.column().measure().family().label();
+            String label = line.measure().family().label();
             boolean first = !label.equals(family);
             if (y + ROW + (first ? FAMILY : 0) > paper.bottom()) {
                 pen = paper.page();
@@ -83,7 +83,7 @@ final class ComparisonRows {
     }
 
     private void row(Line line) {
-        Measure measure = line.column().measure();
+        Measure measure = line.measure();
         pen.textWithin(measure.label(), CELL, Paper.MARGIN + 4, y + 11, LABEL - 8);
         pen.textWithin(said(line), TINY, Paper.MARGIN + 4, y + 20, LABEL - 8);
         for (int i = 0; i < line.cells().size(); i++) {
@@ -100,12 +100,12 @@ final class ComparisonRows {
     /** Unit, period, and that it is fictitious. */
     private static String said(Line line) {
         List<String> said = new ArrayList<>();
-        if (line.column().provenance().demo()) {
+        if (line.provenance().demo()) {
             said.add("fictif");
         }
-        said.add(line.column().measure().unit().text());
-        if (line.column().provenance().period() != null) {
-            said.add(line.column().provenance().period());
+        said.add(line.measure().unit().text());
+        if (line.provenance().period() != null) {
+            said.add(line.provenance().period());
         }
         return String.join(" – ", said);
     }
@@ -119,7 +119,7 @@ final class ComparisonRows {
             pen.textToWithin(Said.state(shown.state()), TINY, right, y + 11, width);
             return;
         }
-        Measure.Unit unit = line.column().measure().unit();
+        Measure.Unit unit = line.measure().unit();
         Type type = gap.notable() ? new Type(CELL.size(), true, Type.INK) : CELL;
         pen.textToWithin(Said.figure(shown.value(), unit) + marks(shown), type, right, y + 10.5, width);
         pen.textToWithin(gap(gap, unit), gap.notable() ? TINY.coloured(Type.WARN_INK) : TINY, right, y + 19, width);

@@ -50,8 +50,8 @@ final class ComparisonTable {
     }
 
     private static List<@Nullable Object> row(Line line, Comparison comparison, List<String> names) {
-        Measure measure = line.column().measure();
-        Column.Provenance provenance = line.column().provenance();
+        Measure measure = line.measure();
+        Column.Provenance provenance = line.provenance();
         List<@Nullable Object> row = new ArrayList<>();
         row.add(measure.family().label());
         row.add(measure.label());

@@ -41,7 +41,7 @@ record ComparisonView(
 
     private static One one(Line line) {
         return new One(
-                ShownMeasure.of(line.column()),
+                ShownMeasure.of(line.measure(), line.provenance()),
                 line.cells().stream().map(ShownCell::of).toList(),
                 line.spread(),
                 line.gaps());

@@ -1,6 +1,8 @@
 package fr.diair.atlas.diagnostic.comparison;
 
 import fr.diair.atlas.diagnostic.measure.Column;
+import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,18 +13,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure of several territories.
  *
- * @param column of the level of the first territory that can have a value: what the measure is, where it comes from
+ * @param stated what the measure is, and where the values of the first territory that can have one come from
  * @param cells of the territories, in their order
  * @param spread of those that have a value; null when none has
  * @param gaps to the median, in the order of the territories; null where there is no value
  */
 record Line(
-        Column column, List<Column.Cell> cells, @Nullable Spread spread, List<@Nullable Gap> gaps) {
+        Basis.Stated stated,
+        List<Column.Cell> cells,
+        @Nullable Spread spread,
+        List<@Nullable Gap> gaps) {
     /** A difference of so many standard deviations of the level is notable. */
     static final double NOTABLE_DEVIATIONS = 1;
 
     /** So is one of this share of the median, where territories of several levels have no scale in common. */
     static final double NOTABLE_SHARE = 0.5;
+
+    Measure measure() {
+        return stated.measure();
+    }
+
+    Column.Provenance provenance() {
+        return stated.provenance();
+    }
 
     /** @param median of an even number of values: the mean of the two in the middle */
     record Spread(int known, double lowest, double highest, double median) {}
@@ -47,7 +60,7 @@ record Line(
      * @param standard value → standard deviations above the mean of the level; null when the territories are of several
      *     levels, or nothing tells them apart there
      */
-    static Line of(Column column, List<Column.Cell> cells, @Nullable DoubleUnaryOperator standard) {
+    static Line of(Basis.Stated stated, List<Column.Cell> cells, @Nullable DoubleUnaryOperator standard) {
         double[] values = cells.stream()
                 .map(Column.Cell::value)
                 .filter(Objects::nonNull)
@@ -55,7 +68,7 @@ record Line(
                 .sorted()
                 .toArray();
         if (values.length == 0) {
-            return new Line(column, cells, null, new ArrayList<>(Collections.nCopies(cells.size(), null)));
+            return new Line(stated, cells, null, new ArrayList<>(Collections.nCopies(cells.size(), null)));
         }
         Spread spread = new Spread(values.length, values[0], values[values.length - 1], median(values));
         List<@Nullable Gap> gaps = new ArrayList<>();
@@ -63,7 +76,7 @@ record Line(
             Double value = cell.value();
             gaps.add(value == null ? null : gap(value, spread, standard));
         }
-        return new Line(column, cells, spread, gaps);
+        return new Line(stated, cells, spread, gaps);
     }
 
     private static double median(double[] sorted) {

@@ -124,7 +124,7 @@ final class BuiltInMeasures {
                 Family.CONTRACT,
                 new Unit("contrats", "integer", 0),
                 Direction.CAPACITY,
-                new Asked()));
+                new NoWhole()));
         all.add(own(
                 OwnFigure.CONTRACT_DISTANCE,
                 "Distance au contrat le plus proche",

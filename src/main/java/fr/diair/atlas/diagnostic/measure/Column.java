@@ -112,6 +112,11 @@ public final class Column {
         return states[row] == 0;
     }
 
+    /** Whether nothing must be said beside it. */
+    boolean plain(int row) {
+        return marks[row] == 0;
+    }
+
     public Set<Mark> marks(int row) {
         if (marks[row] == 0) {
             return Set.of();

@@ -49,8 +49,15 @@ public record Measure(
     /** An imported indicator: its latest period that ends by the day. */
     public record Imported(Readable indicator) implements Origin {}
 
-    /** A formula over other measures, as a user wrote it. */
-    public record Derived(String expression) implements Origin {}
+    /**
+     * A formula over other measures, as a user wrote it.
+     *
+     * @param formula null when the text cannot be read any more
+     * @param levels at which all its parts can be read
+     */
+    public record Derived(
+            String expression, fr.diair.atlas.diagnostic.formula.@Nullable Formula formula, Set<Level> levels)
+            implements Origin {}
 
     /** How the value of several communes together comes from theirs. */
     public sealed interface Whole permits Sum, Ratio, Asked, Formula, NoWhole {}
@@ -77,6 +84,9 @@ public record Measure(
         }
         if (origin instanceof Imported imported) {
             return EnumSet.copyOf(imported.indicator().levels());
+        }
+        if (origin instanceof Derived derived) {
+            return derived.levels();
         }
         return EnumSet.allOf(Level.class);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -187,7 +188,7 @@ public final class MeasureQueries {
                 }));
     }
 
-    /** The formulas that users wrote, as measures. */
+    /** The formulas that users wrote, as measures whose levels are still to be found out. */
     List<Measure> formulas() {
         return jdbi.withHandle(handle -> handle.createQuery(FORMULAS)
                 .map((rs, ctx) -> new Measure(
@@ -198,7 +199,10 @@ public final class MeasureQueries {
                         new Measure.Unit(rs.getString("unit"), "decimal", rs.getInt("decimals")),
                         Direction.of(rs.getString("direction")),
                         new Measure.Formula(),
-                        new Measure.Derived(rs.getString("expression"))))
+                        new Measure.Derived(
+                                rs.getString("expression"),
+                                DerivedColumns.formula(rs.getString("expression")),
+                                Set.of())))
                 .list());
     }
 }

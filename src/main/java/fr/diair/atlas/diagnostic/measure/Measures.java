@@ -2,6 +2,7 @@ package fr.diair.atlas.diagnostic.measure;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.diair.atlas.diagnostic.formula.Formula;
 import fr.diair.atlas.diagnostic.measure.Column.Cell;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.indicator.Readable;
@@ -80,7 +81,7 @@ public final class Measures {
             Map<String, Measure> byId = new LinkedHashMap<>();
             BuiltInMeasures.ALL.forEach(measure -> byId.put(measure.id(), measure));
             figures.indicators().stream().map(Measures::imported).forEach(measure -> byId.put(measure.id(), measure));
-            queries.formulas().forEach(measure -> byId.put(measure.id(), measure));
+            byId.putAll(DerivedColumns.measures(queries.formulas(), byId));
             now = new Known(publication.dataVersion(), byId);
             known = now;
         }
@@ -140,6 +141,9 @@ public final class Measures {
 
     private Column read(Measure measure, Scope scope) {
         Places rows = places(scope);
+        if (measure.origin() instanceof Measure.Derived derived) {
+            return derived(measure, derived, scope);
+        }
         Column.Provenance provenance = provenance(measure, scope);
         if (!measure.levels().contains(scope.level())) {
             return new Column.Builder(rows.size(), Cell.UNAVAILABLE).column(measure, provenance);
@@ -157,6 +161,24 @@ public final class Measures {
                     .column(measure, provenance);
         }
         throw new IllegalStateException("no way to read " + measure.id());
+    }
+
+    private Column derived(Measure measure, Measure.Derived derived, Scope scope) {
+        Formula formula = derived.formula();
+        if (formula == null || derived.levels().isEmpty()) {
+            return new Column.Builder(places(scope).size(), Cell.UNAVAILABLE)
+                    .column(
+                            measure,
+                            new Column.Provenance(
+                                    "un indicateur de la formule n'existe plus ou ne se lit à aucun niveau commun",
+                                    null,
+                                    null,
+                                    false));
+        }
+        List<Column> parts = formula.parts().stream()
+                .map(part -> column(measure(scope.publication(), part), scope))
+                .toList();
+        return DerivedColumns.column(measure, formula, parts, DerivedColumns.provenance(parts));
     }
 
     private List<Figure> figuresOf(Measure.Imported imported, Scope scope) {

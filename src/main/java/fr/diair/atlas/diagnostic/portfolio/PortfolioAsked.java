@@ -1,5 +1,6 @@
 package fr.diair.atlas.diagnostic.portfolio;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,18 @@ public record PortfolioAsked(
     /**
      * What makes a set worth more than another.
      *
-     * @param kind {@code population} (usual), {@code measure}: a measure that adds up; {@code scores}: points of each
+     * @param kind {@code population} (usual), {@code measure}: a measure that adds up; {@code scores}: points of each;
+     *     {@code ranking}: the score of each in a ranking
      * @param label of scores, as to be shown
+     * @param ranking as {@code /api/v1/rankings} is asked for it; level and day are those of the choice
      */
     public record Objective(
             @Nullable String kind,
             @Nullable String measure,
             @Nullable Map<String, Double> scores,
-            @Nullable String label) {
-        static final Objective USUAL = new Objective("population", null, null, null);
+            @Nullable String label,
+            @Nullable ObjectNode ranking) {
+        static final Objective USUAL = new Objective("population", null, null, null, null);
     }
 
     /**

@@ -31,7 +31,8 @@ final class PortfolioValues {
         this.scores = null;
         if (!kind.equals("population") && !kind.equals("measure")) {
             faults.put(
-                    "objective.kind", "L'objectif « %s » est inconnu : population, measure ou scores.".formatted(kind));
+                    "objective.kind",
+                    "L'objectif « %s » est inconnu : population, measure, scores ou ranking.".formatted(kind));
         }
         String id = kind.equals("measure") && objective.measure() != null ? objective.measure() : "population";
         Measure measure = measures.measure(scope.publication(), id);

@@ -1,5 +1,7 @@
 package fr.diair.atlas.diagnostic.ranking;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.diagnostic.scenario.Reckoning;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
@@ -30,11 +32,25 @@ public final class RankingRoutes {
         routes.post(ROOT + ".xlsx", this::xlsx, Role.READER);
     }
 
+    /** For scenarios that are kept: the result is what the screen of the ranking shows. */
+    public Reckoning.Reckoned reckon(ObjectNode definition) {
+        RankingView view = view(definition);
+        return new Reckoning.Reckoned(
+                view.definition(),
+                view.date(),
+                view.dataVersion(),
+                view.boundaries().version(),
+                view);
+    }
+
     private RankingView view(Context ctx) {
         Params.of(ctx);
+        return view(JsonBody.object(ctx));
+    }
+
+    private RankingView view(ObjectNode definition) {
         Publication publication = publications.current();
-        return rankings.view(
-                RankingParams.read(JsonBody.object(ctx), rankings.catalogue(publication), usualDay), publication);
+        return rankings.view(RankingParams.read(definition, rankings.catalogue(publication), usualDay), publication);
     }
 
     private void csv(Context ctx) {

@@ -1,6 +1,7 @@
 package fr.diair.atlas.diagnostic.shown;
 
 import fr.diair.atlas.diagnostic.measure.Column;
+import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.territory.Dataset;
 import fr.diair.atlas.territory.Publication;
 import java.time.LocalDate;
@@ -31,8 +32,21 @@ public record Basis(
     public record Source(
             String label, String source, @Nullable LocalDate date, boolean demo) {}
 
+    /** What is said of a measure beside its figures. */
+    public record Stated(Measure measure, Column.Provenance provenance) {}
+
     /** @param columns whose figures are shown */
     public static Basis of(Publication publication, LocalDate day, Collection<Column> columns) {
+        return stated(
+                publication,
+                day,
+                columns.stream()
+                        .map(column -> new Stated(column.measure(), column.provenance()))
+                        .toList());
+    }
+
+    /** @param shown the measures whose figures are shown */
+    public static Basis stated(Publication publication, LocalDate day, List<Stated> shown) {
         Publication.Boundaries boundary = publication.boundary();
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(
@@ -43,11 +57,11 @@ public record Basis(
         for (Dataset dataset : publication.datasets()) {
             sources.add(new Source(dataset.title(), dataset.source(), dataset.date(), dataset.demo()));
         }
-        for (Column column : columns) {
-            Column.Provenance provenance = column.provenance();
+        for (Stated stated : shown) {
+            Column.Provenance provenance = stated.provenance();
             if (provenance.period() != null) {
                 sources.add(new Source(
-                        column.measure().label() + ", " + provenance.period(),
+                        stated.measure().label() + ", " + provenance.period(),
                         provenance.source(),
                         null,
                         provenance.demo()));
@@ -59,7 +73,7 @@ public record Basis(
                 publication.dataVersion(),
                 new Boundaries(
                         boundary.version(), boundary.quality(), boundary.vintage(), boundary.source(), boundary.date()),
-                columns.stream().anyMatch(column -> column.provenance().demo()),
+                shown.stream().anyMatch(stated -> stated.provenance().demo()),
                 List.copyOf(sources));
     }
 

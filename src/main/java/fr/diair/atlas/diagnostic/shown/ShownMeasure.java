@@ -27,8 +27,10 @@ public record ShownMeasure(
         @Nullable String vintages,
         boolean demo) {
     public static ShownMeasure of(Column column) {
-        Measure measure = column.measure();
-        Column.Provenance provenance = column.provenance();
+        return of(column.measure(), column.provenance());
+    }
+
+    public static ShownMeasure of(Measure measure, Column.Provenance provenance) {
         return new ShownMeasure(
                 measure.id(),
                 measure.label(),

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Column.Cell;
 import fr.diair.atlas.diagnostic.measure.Column.State;
+import fr.diair.atlas.diagnostic.measure.DerivedColumns;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Measures.Scope;
@@ -60,6 +61,13 @@ public final class Wholes {
             return together.grounds().stream()
                     .anyMatch(ground -> measure.levels().contains(ground.level()));
         }
+        if (measure.origin() instanceof Measure.Derived derived) {
+            return derived.formula() != null
+                    && !derived.levels().isEmpty()
+                    && derived.formula().parts().stream().allMatch(part -> known(part, publication)
+                            .filter(one -> has(one, together, publication))
+                            .isPresent());
+        }
         return measure.whole() instanceof Measure.Asked;
     }
 
@@ -106,6 +114,15 @@ public final class Wholes {
         }
         if (measure.whole() instanceof Measure.Asked) {
             return asked(measure, together, publication, day);
+        }
+        if (measure.origin() instanceof Measure.Derived derived
+                && derived.formula() != null
+                && has(measure, together, publication)) {
+            return DerivedColumns.cell(
+                    derived.formula(),
+                    derived.formula().parts().stream()
+                            .map(part -> cell(measures.measure(publication, part), together, publication, day))
+                            .toList());
         }
         return Cell.UNAVAILABLE;
     }

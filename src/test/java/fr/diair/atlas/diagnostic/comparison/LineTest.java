@@ -7,6 +7,8 @@ import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Column.Cell;
 import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.measure.OwnFigure;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.indicator.Indicator.Direction;
 import java.util.Arrays;
 import java.util.Set;
@@ -27,10 +29,9 @@ class LineTest {
                 new Measure.Unit("unités", "decimal", 1),
                 Direction.NEUTRAL,
                 new Measure.NoWhole(),
-                new Measure.Derived("m"));
-        Column column = new Column.Builder(1, Cell.UNAVAILABLE)
-                .column(measure, new Column.Provenance("essai", null, null, false));
-        return Line.of(column, Arrays.asList(cells), standard);
+                new Measure.OfAtlas(OwnFigure.AREA));
+        Column.Provenance provenance = new Column.Provenance("essai", null, null, false);
+        return Line.of(new Basis.Stated(measure, provenance), Arrays.asList(cells), standard);
     }
 
     @Test

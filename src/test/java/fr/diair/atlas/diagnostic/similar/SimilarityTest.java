@@ -7,6 +7,7 @@ import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Column.Cell;
 import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.measure.OwnFigure;
 import fr.diair.atlas.indicator.Indicator.Direction;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class SimilarityTest {
                 new Measure.Unit("unités", format, 1),
                 Direction.NEUTRAL,
                 new Measure.NoWhole(),
-                new Measure.Derived("m"));
+                new Measure.OfAtlas(OwnFigure.AREA));
         Column.Builder builder = new Column.Builder(values.length, Cell.UNAVAILABLE);
         for (int row = 0; row < values.length; row++) {
             if (!Double.isNaN(values[row])) {

@@ -1,0 +1,172 @@
+package fr.diair.atlas.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.diair.atlas.http.Role;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Scenarios kept over HTTP: what was asked, what it said, on which data; then what moved. */
+@ExtendWith(QuietLog.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScenarioApiTest {
+    private static final String DEFINITION = """
+            {"level":"epci","date":"2019-12-31","filter":{"kinds":["METRO"]},
+             "criteria":[{"measure":"engagement-count","weight":2,"direction":"high"},{"measure":"population","weight":1}]}
+            """;
+    private static OwnAtlas atlas;
+
+    @BeforeAll
+    static void start() {
+        atlas = OwnAtlas.start("scenarios");
+    }
+
+    @AfterAll
+    static void end() {
+        atlas.close();
+    }
+
+    private static JsonNode kept(String title) {
+        HttpResponse<String> answer = atlas.send(
+                "POST",
+                "/api/v1/scenarios",
+                "{\"kind\":\"ranking\",\"title\":\"" + title + "\",\"definition\":" + DEFINITION + "}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return OwnAtlas.json(answer);
+    }
+
+    private static JsonNode read(String path) {
+        HttpResponse<String> answer = atlas.get("/api/v1/scenarios" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return OwnAtlas.json(answer);
+    }
+
+    private static HttpResponse<String> change(JsonNode scenario, String body) {
+        return atlas.send(
+                "PUT",
+                "/api/v1/scenarios/" + scenario.get("key").asText(),
+                body,
+                "If-Match",
+                "\"" + scenario.get("revision").asLong() + "\"");
+    }
+
+    @Test
+    @Order(1)
+    void what_is_kept_is_what_atlas_reckoned_and_keeping_it_changes_no_figure() {
+        JsonNode kept = kept("Métropoles 2020");
+        JsonNode ranking = OwnAtlas.json(atlas.send("POST", "/api/v1/rankings", DEFINITION));
+        assertThat(kept.get("result")).isEqualTo(ranking);
+        assertThat(kept.get("definition")).isEqualTo(ranking.get("definition"));
+        assertThat(kept.get("dataVersion")).isEqualTo(ranking.get("dataVersion"));
+        assertThat(kept.get("current").asBoolean()).isTrue();
+        assertThat(kept.get("author").asText()).isNotBlank();
+        JsonNode list = read("?kind=ranking").get("scenarios");
+        assertThat(list).hasSize(1);
+        assertThat(list.get(0).get("result").isNull()).isTrue();
+        assertThat(read("?kind=portfolio").get("scenarios")).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void when_the_data_changes_the_scenario_stays_as_kept_and_is_reckoned_anew_beside() {
+        JsonNode kept = read("/" + read("").at("/scenarios/0/key").asText());
+        for (String code : new String[] {"31555", "31557", "31069", "31044", "31149", "31056"}) {
+            String person = "{\"last_name\":\"Essai " + code + "\",\"first_name\":\"Camille\"}";
+            String key = atlas.made("persons", person).get("key").asText();
+            atlas.made(
+                    "engagements",
+                    "{\"person\":\"" + key + "\",\"commune_code\":\"" + code
+                            + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"mayor\"}");
+        }
+        JsonNode after = read("/" + kept.get("key").asText());
+        assertThat(after.get("current").asBoolean()).isFalse();
+        assertThat(after.get("result")).isEqualTo(kept.get("result"));
+        JsonNode now = read("/" + kept.get("key").asText() + "/now");
+        assertThat(now.get("dataVersion").asLong())
+                .isGreaterThan(kept.get("dataVersion").asLong());
+        assertThat(score(now.get("result"), "243100518"))
+                .as("Toulouse Métropole, where six more officials engaged")
+                .isNotEqualTo(score(kept.get("result"), "243100518"));
+        JsonNode again = OwnAtlas.json(change(after, "{\"again\":true,\"why\":\"Données à jour\"}"));
+        assertThat(again.get("current").asBoolean()).isTrue();
+        assertThat(again.get("result")).isEqualTo(now.get("result"));
+        assertThat(change(after, "{\"title\":\"Trop tard\"}").statusCode()).isEqualTo(412);
+    }
+
+    private static double score(JsonNode ranking, String code) {
+        for (JsonNode row : ranking.get("rows")) {
+            if (row.get("code").asText().equals(code)) {
+                return row.get("score").asDouble();
+            }
+        }
+        throw new AssertionError(code);
+    }
+
+    @Test
+    @Order(3)
+    void a_new_title_keeps_the_result_and_faults_are_told_by_field() {
+        JsonNode kept = kept("À renommer");
+        JsonNode named = OwnAtlas.json(change(kept, "{\"title\":\"Renommé\",\"description\":\"Pour la réunion\"}"));
+        assertThat(named.get("title").asText()).isEqualTo("Renommé");
+        assertThat(named.get("result")).isEqualTo(kept.get("result"));
+        assertThat(named.get("computedAt")).isEqualTo(kept.get("computedAt"));
+        HttpResponse<String> untitled = change(named, "{\"title\":\" \"}");
+        assertThat(untitled.statusCode()).isEqualTo(422);
+        assertThat(OwnAtlas.json(untitled).get("fields").has("title")).isTrue();
+        assertThat(change(named, "{\"title\":\"x\",\"definition\":{\"criteria\":[]}}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Order(4)
+    void what_is_removed_comes_back_from_the_journal() {
+        JsonNode kept = kept("À retirer");
+        String path = "/api/v1/scenarios/" + kept.get("key").asText();
+        assertThat(atlas.send("DELETE", path, "").statusCode()).isEqualTo(428);
+        assertThat(atlas.send(
+                                "DELETE",
+                                path,
+                                "",
+                                "If-Match",
+                                "\"" + kept.get("revision").asLong() + "\"")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(atlas.get(path).statusCode()).isEqualTo(404);
+        JsonNode entries = OwnAtlas.json(atlas.get(
+                        "/api/v1/journal?object=scenario:" + kept.get("key").asText()))
+                .get("entries");
+        assertThat(entries).hasSize(2);
+        HttpResponse<String> restored =
+                atlas.send("POST", "/api/v1/journal/" + entries.get(1).get("id").asLong() + "/restore", "{}");
+        assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+        assertThat(OwnAtlas.json(atlas.get(path)).get("result")).isEqualTo(kept.get("result"));
+    }
+
+    @Test
+    @Order(5)
+    void readers_read_and_contributors_keep() throws Exception {
+        try (OwnAtlas own = OwnAtlas.start("scenarios_roles")) {
+            TestVisitor reader = TestVisitor.signedIn(own.database(), own.at("/"), Role.READER);
+            TestVisitor contributor = TestVisitor.signedIn(own.database(), own.at("/"), Role.CONTRIBUTOR);
+            String body = "{\"kind\":\"ranking\",\"title\":\"À nous\",\"definition\":" + DEFINITION + "}";
+            assertThat(reader.ask("POST", "/api/v1/scenarios", body).status()).isEqualTo(403);
+            assertThat(contributor.ask("POST", "/api/v1/scenarios", body).status())
+                    .isEqualTo(201);
+            assertThat(reader.get("/api/v1/scenarios")
+                            .json()
+                            .at("/scenarios/0/author")
+                            .asText())
+                    .isEqualTo("Une personne, contributeur");
+            assertThat(TestVisitor.anybody(own.at("/")).get("/api/v1/scenarios").status())
+                    .isEqualTo(401);
+        }
+    }
+}
