@@ -124,7 +124,7 @@ async function one(id, context) {
       facts(frozen),
       ...(frozen.content && frozen.content.findings.length > 0
         ? [
-            el("h3", { class: "frozen-part" }, `Constats au ${day(frozen.date)}`),
+            el("h3", { class: "portrait-part" }, `Constats au ${day(frozen.date)}`),
             el("ul", {}, ...frozen.content.findings.map((finding) => el("li", {}, finding.text))),
           ]
         : []),
@@ -168,7 +168,7 @@ function facts(frozen) {
 function comparisonPart(comparison) {
   const changed = comparison.figures.filter((figure) => figure.kind !== "same").length;
   return [
-    el("h3", { class: "frozen-part" }, `Alors et au ${day(comparison.now)}`),
+    el("h3", { class: "portrait-part" }, `Alors et au ${day(comparison.now)}`),
     el(
       "p",
       { "data-testid": "changed" },

@@ -64,7 +64,7 @@ async function choice(context) {
       labelled("Territoire ou périmètre", box.input, "Deux lettres suffisent, ou un code officiel."),
       ...(perimeters.length > 0
         ? [
-            el("h3", {}, "Périmètres enregistrés"),
+            el("h3", { class: "portrait-part" }, "Périmètres enregistrés"),
             el(
               "ul",
               {},
@@ -90,6 +90,7 @@ async function choice(context) {
 function withList(part, box) {
   part.insertBefore(box.element, part.querySelector(".note"));
   box.element.prepend(box.input);
+  part.classList.add("portrait-search");
   return part;
 }
 

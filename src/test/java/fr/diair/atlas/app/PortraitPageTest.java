@@ -38,7 +38,9 @@ class PortraitPageTest extends ChromiumTest {
     }
 
     private static String row(Page page, String measure) {
-        return page.locator("tr[data-measure=%s]".formatted(measure)).innerText();
+        return page.locator("tr[data-measure=%s]".formatted(measure))
+                .innerText()
+                .replace('\u00a0', ' ');
     }
 
     private static void accessible(Page page) throws Exception {
