@@ -96,13 +96,6 @@ final class Diagnostics implements AutoCloseable {
         Rankings rankings = new Rankings(measures);
         RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
         ranked.register(routes);
-        new ScenarioRoutes(new ScenarioQueries(jdbi, writing), Map.of("ranking", ranked::reckon), publications)
-                .register(routes);
-        new PortfolioRoutes(new Portfolios(measures, rankings, publications, usualDay), calculations).register(routes);
-        new FormulaRoutes(measures, publications, usualDay).register(routes);
-        Rankings rankings = new Rankings(measures);
-        RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
-        ranked.register(routes);
         AnimationQueries network = new AnimationQueries(jdbi);
         new AnimationRoutes(measures, network, publications, usualDay).register(routes);
         PortfolioRoutes portfolios =
