@@ -193,10 +193,14 @@ class PortraitRanksTest {
         assertThat(some).hasSizeGreaterThan(60);
         int compared = 0;
         for (String code : some) {
-            Together together = Together.ofCommunes("test:" + code, communesOf(code));
+            Together ofCommunes = Together.ofCommunes("test:" + code, communesOf(code));
+            Together ofEpci = Together.ofCommunes(
+                    "whole:" + code, communesOf(code), places(Level.COMMUNE), places(Level.EPCI));
             int row = places(Level.EPCI).row(code);
             for (Measure measure : measures.catalogue(publication).values()) {
                 // a contract of a commune shows on the commune in the map, and in the perimeter that holds the commune
+                // what was received for EPCI only, or is secret for communes, is read from the EPCI
+                Together together = measure.origin() instanceof Measure.Imported ? ofEpci : ofCommunes;
                 boolean byOthers = measure.id().startsWith("funding-") && holdSignatories.contains(code);
                 if (byOthers
                         || !wholes.has(measure, together, publication)

@@ -33,14 +33,14 @@ public record Together(String key, BitSet communes, List<Ground> grounds) {
         return new Together(key, communes, List.of(new Ground(Level.COMMUNE, communes)));
     }
 
-    /** Of communes; where they are all those of some EPCI, as these EPCI too. */
+    /** Of communes; where they are all those of some EPCI, as these EPCI first: what was received for them lacks less. */
     public static Together ofCommunes(String key, BitSet communes, Places places, Places epci) {
         BitSet whole = wholeOnes(communes, places, epci, place -> place.within().epci());
         List<Ground> grounds = new ArrayList<>();
-        grounds.add(new Ground(Level.COMMUNE, communes));
         if (whole != null) {
             grounds.add(new Ground(Level.EPCI, whole));
         }
+        grounds.add(new Ground(Level.COMMUNE, communes));
         return new Together(key, communes, grounds);
     }
 
