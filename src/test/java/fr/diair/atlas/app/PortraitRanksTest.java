@@ -194,8 +194,8 @@ class PortraitRanksTest {
         int compared = 0;
         for (String code : some) {
             Together ofCommunes = Together.ofCommunes("test:" + code, communesOf(code));
-            Together ofEpci = Together.ofCommunes(
-                    "whole:" + code, communesOf(code), places(Level.COMMUNE), places(Level.EPCI));
+            Together ofEpci =
+                    Together.ofCommunes("whole:" + code, communesOf(code), places(Level.COMMUNE), places(Level.EPCI));
             int row = places(Level.EPCI).row(code);
             for (Measure measure : measures.catalogue(publication).values()) {
                 // a contract of a commune shows on the commune in the map, and in the perimeter that holds the commune
