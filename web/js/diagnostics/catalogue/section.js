@@ -74,7 +74,7 @@ function familyPart(label, measures, catalogue, context) {
   const heads = ["Indicateur", "Unité", "Sens", "Valeurs", "Période et source"];
   return el(
     "section",
-    { class: "family" },
+    { class: "family catalogued" },
     el("h3", {}, label),
     el(
       "div",

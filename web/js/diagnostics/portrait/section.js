@@ -182,6 +182,9 @@ function keyFigures(portrait) {
   );
 }
 
+/** A unit of several letters may stand below its number. @param {string} text */
+const breakable = (text) => text.replace(/\u00a0(?=\p{L}{2})/u, " ");
+
 /** @param {Figure} figure */
 function keyFigure(figure) {
   const { cell, measure } = figure;
@@ -196,7 +199,9 @@ function keyFigure(figure) {
       el(
         "strong",
         {},
-        cell.state === "value" && cell.value !== null ? valueText(cell.value, measure) : stateText(cell),
+        cell.state === "value" && cell.value !== null
+          ? breakable(valueText(cell.value, measure))
+          : stateText(cell),
       ),
       cell.marks.length > 0 ? el("span", { class: "note" }, marksText(cell)) : null,
       rank ? el("span", { class: "note" }, rank) : null,

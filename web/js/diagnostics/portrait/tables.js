@@ -16,6 +16,7 @@ import {
   rowId,
   shortText,
   stateText,
+  wordless,
 } from "./words.js";
 
 const HEADS = ["Indicateur", "Valeur", "Rang", "Médiane", "Écart à la médiane", "Ensemble", "Évolution"];
@@ -54,19 +55,19 @@ function line(figure) {
     el("th", { scope: "row" }, measure.label, " ", fictive(figure.demo), about(figure)),
     el(
       "td",
-      { class: "numeric", "data-testid": "value" },
+      { class: "numeric", "data-testid": "value", "data-head": "Valeur" },
       figure.cell.state === "value"
         ? el("strong", {}, cellText(figure.cell, measure))
         : el("span", { class: "muted" }, stateText(figure.cell)),
       figure.cell.marks.length > 0 ? el("p", { class: "note" }, marksText(figure.cell)) : null,
     ),
     rank(figure),
-    el("td", { class: "numeric" }, amount(figure.reference.median, figure)),
+    el("td", { class: "numeric", "data-head": "Médiane" }, amount(figure.reference.median, figure)),
     gap(figure),
     el(
       "td",
-      { class: "numeric" },
-      figure.reference.whole ? cellText(figure.reference.whole, measure) : dash(),
+      { class: "numeric", "data-head": "Ensemble" },
+      figure.reference.whole ? cellText(figure.reference.whole, wordless(measure)) : dash(),
     ),
     trend(figure),
   );
@@ -87,15 +88,15 @@ function about(figure) {
 const dash = () => el("span", { class: "muted", "aria-label": "sans valeur" }, "–");
 
 /** @param {number | null} value @param {Figure} figure */
-const amount = (value, figure) => (value === null ? dash() : shortText(value, figure.measure));
+const amount = (value, figure) => (value === null ? dash() : shortText(value, wordless(figure.measure)));
 
 /** @param {Figure} figure */
 function rank(figure) {
   const text = rankText(figure);
-  if (!text) return el("td", {}, dash());
+  if (!text) return el("td", { "data-head": "Rang" }, dash());
   return el(
     "td",
-    { class: "standing", "data-testid": "rank" },
+    { class: "standing", "data-testid": "rank", "data-head": "Rang" },
     strip(figure),
     el("span", { class: "rank" }, text),
     figure.assessment && figure.assessment !== "near"
@@ -106,23 +107,24 @@ function rank(figure) {
 
 /** @param {Figure} figure */
 function gap(figure) {
-  if (!figure.gap) return el("td", { class: "numeric" }, dash());
+  if (!figure.gap) return el("td", { class: "numeric", "data-head": "Écart à la médiane" }, dash());
   return el(
     "td",
-    { class: "numeric" },
-    differenceText(figure.gap.absolute, figure.measure),
+    { class: "numeric", "data-head": "Écart à la médiane" },
+    differenceText(figure.gap.absolute, wordless(figure.measure)),
     figure.gap.percent === null ? null : el("p", { class: "note" }, percentText(figure.gap.percent)),
   );
 }
 
 /** @param {Figure} figure */
 function trend(figure) {
-  const { trend: before, measure } = figure;
-  if (!before) return el("td", { class: "numeric" }, dash());
+  const { trend: before } = figure;
+  const measure = wordless(figure.measure);
+  if (!before) return el("td", { class: "numeric", "data-head": "Évolution" }, dash());
   const was = `${cellText(before.previous, measure)} (${before.period})`;
   return el(
     "td",
-    { class: "numeric" },
+    { class: "numeric", "data-head": "Évolution" },
     before.change === null ? dash() : differenceText(before.change, measure),
     before.change !== null && before.percent !== null && before.percent !== 0
       ? ` (${percentText(before.percent)})`

@@ -45,8 +45,12 @@ export function shortText(value, measure) {
         : unitText(measure.unit, value);
   const most = measure.format === "euro2" ? 2 : measure.decimals;
   const fewest = measure.format === "euro2" ? 2 : 0;
-  return `${number(value, most, fewest)}${NO_BREAK}${sign}`;
+  return `${number(value, most, fewest)}${sign ? NO_BREAK : ""}${sign}`;
 }
+
+/** The measure without the words of its unit, beside a value that says them: signs stay. @param {PortraitMeasure} measure */
+export const wordless = (measure) =>
+  measure.format === "percent" || measure.format.startsWith("euro") ? measure : { ...measure, unit: "" };
 
 /** @param {Cell} cell @param {PortraitMeasure} measure */
 export function cellText(cell, measure) {
