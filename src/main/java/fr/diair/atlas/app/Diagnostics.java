@@ -39,9 +39,12 @@ import fr.diair.atlas.infographic.TerritoryMapQueries;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.RowCheck;
+import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,6 +65,14 @@ final class Diagnostics implements AutoCloseable {
     RowCheck formulaCheck(Publications publications) {
         return (handle, change, faults) ->
                 FormulaCheck.check(change, faults, measures.catalogue(publications.current()));
+    }
+
+    /** The first portrait of an EPCI would wait for every measure of the day and of the year before to be read. */
+    void warm(Publication publication) {
+        for (LocalDate day : List.of(usualDay, usualDay.minusYears(1))) {
+            Measures.Scope scope = new Measures.Scope(publication, Level.EPCI, day);
+            measures.columns(measures.catalogue(publication).values(), scope);
+        }
     }
 
     /** Adds their routes. */

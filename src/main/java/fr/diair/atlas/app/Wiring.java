@@ -126,7 +126,12 @@ final class Wiring implements AutoCloseable {
     void routes(JavalinConfig config) {
         intake.clean();
         routesOnly(config);
-        loading.behind(this::warmPictures);
+        loading.behind(this::warm);
+    }
+
+    private void warm() {
+        published.read().ifPresent(diagnostics::warm);
+        warmPictures();
     }
 
     /** The first picture of the communes would wait for their borders to be read and projected. */
