@@ -125,5 +125,6 @@ final class Diagnostics implements AutoCloseable {
     @Override
     public void close() {
         calculations.close();
+        measures.forget();
     }
 }

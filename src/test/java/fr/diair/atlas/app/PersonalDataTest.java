@@ -120,6 +120,12 @@ class PersonalDataTest {
                         "/api/v1/territories/region/53");
             case "/api/v1/portraits/{level}/{code}" ->
                 List.of("/api/v1/portraits/epci/242900314", "/api/v1/portraits/perimeter/essai");
+            case "/api/v1/portraits/{level}/{code}.pdf" -> List.of("/api/v1/portraits/epci/242900314.pdf");
+            case "/api/v1/similar/{level}/{code}" -> List.of("/api/v1/similar/epci/242900314");
+            case "/api/v1/comparisons",
+                    "/api/v1/comparisons.csv",
+                    "/api/v1/comparisons.xlsx",
+                    "/api/v1/comparisons.pdf" -> List.of(path + "?territories=epci/242900314,perimeter/essai");
             case "/api/v1/perimeters/{key}" -> List.of("/api/v1/perimeters/essai");
             case "/api/v1/diagnostics/{id}", "/api/v1/diagnostics/{id}/comparison" ->
                 List.of(path.replace("{id}", "1"));

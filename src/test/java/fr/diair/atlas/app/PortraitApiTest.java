@@ -59,7 +59,8 @@ class PortraitApiTest {
         assertThat(portrait.get("name").asText()).isEqualTo("Rennes Métropole");
         assertThat(portrait.get("kindLabel").asText()).isEqualTo("Métropole");
         assertThat(portrait.at("/reference/label").asText()).isEqualTo("Métropoles (22\u00a0EPCI)");
-        assertThat(texts(portrait.get("references"), "id")).containsExactly("france", "region", "departement", "kind");
+        assertThat(texts(portrait.get("references"), "id"))
+                .containsExactly("france", "region", "departement", "kind", "similar");
         assertThat(portrait.at("/boundaries/quality").asText()).isEqualTo("approximate");
         assertThat(portrait.get("sources").asText()).isNotBlank();
         JsonNode communes = figure(portrait, "communes");

@@ -69,8 +69,8 @@ class ShownTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "update engagement set source = 'autre'                      | engagement_shown",
-                "delete from engagement                                      | engagement_shown",
+                "update engagement set source = 'autre'                      | engagement_shown engagement_step",
+                "delete from engagement                                      | engagement_shown engagement_step",
                 "update contract_signatory set name = 'Ville'                | contract_signatory_shown",
                 "update event set title = 'Autre'                            | event_participant_shown event_shown",
                 "insert into event_participant values ('v', '29019', '2019-01-01') | event_participant_shown"

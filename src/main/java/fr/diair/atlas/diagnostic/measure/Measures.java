@@ -123,6 +123,13 @@ public final class Measures {
         return places.get(scope.placesKey(), key -> queries.places(key.boundaries(), key.level()));
     }
 
+    /** Lets go of all that was read; what is asked for later is read anew. */
+    public void forget() {
+        columns.invalidateAll();
+        places.invalidateAll();
+        known = null;
+    }
+
     /** The columns of some measures, in their order. */
     public List<Column> columns(Collection<Measure> wanted, Scope scope) {
         return wanted.stream().map(measure -> column(measure, scope)).toList();
