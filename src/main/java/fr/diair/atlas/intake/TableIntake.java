@@ -56,7 +56,8 @@ public final class TableIntake {
         try (TableFile table = TableFile.open(file.path(), file.name(), TableReading.options(plan));
                 Handle handle = jdbi.open()) {
             handle.begin();
-            watch.works(() -> cancel(handle.getConnection()));
+            Connection connection = handle.getConnection();
+            watch.works(() -> cancel(connection));
             try {
                 watch.step("Attente de la fin d'un autre import", null);
                 Database.turn(handle);

@@ -46,7 +46,7 @@ public abstract class Running implements Watch {
         return stopped;
     }
 
-    /** From now on it ends as soon as it can. What it was doing does not end by itself meanwhile: nothing else is stopped. */
+    /** From now on it ends as soon as it can. It goes on to nothing else meanwhile: only what is its own is stopped. */
     public final synchronized void stop() {
         stopped = true;
         if (stop != null) {
