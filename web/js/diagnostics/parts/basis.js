@@ -1,7 +1,7 @@
 /**
  * What an answer rests on, at its foot.
  *
- * @typedef {{date: string, vintage: number, dataVersion: number, boundaries: {version: string, quality: string}, demo: boolean, sources: string}} Basis
+ * @typedef {{date: string, vintage: number, dataVersion: number, boundaries: {version: string, quality: string}, demo: boolean, sources: {label: string, source: string, date: string | null, demo: boolean}[]}} Basis
  */
 import { day } from "../../format.js";
 import { el } from "../../ui/html.js";
@@ -15,7 +15,7 @@ export function basisNote(basis, how = "") {
       ? "Contours approchés : voisinages et distances le sont aussi."
       : "",
     basis.demo ? "Des données fictives de démonstration y sont mêlées." : "",
-    `Sources : ${basis.sources}.`,
+    `Sources : ${basis.sources.map((one) => (one.demo ? `${one.label} (fictif)` : one.label)).join(" ; ")}.`,
   ];
   return el("p", { class: "note basis", "data-testid": "basis" }, parts.filter(Boolean).join(" "));
 }

@@ -55,7 +55,8 @@ class ArchitectureTest {
                     ROOT + "text..",
                     ROOT + "cell..",
                     ROOT + "table..",
-                    ROOT + "vector..")
+                    ROOT + "vector..",
+                    ROOT + "work..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

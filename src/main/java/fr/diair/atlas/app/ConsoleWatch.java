@@ -1,7 +1,6 @@
 package fr.diair.atlas.app;
 
 import fr.diair.atlas.intake.Watch;
-import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** Tells each step of an import once to whoever started the command. Ctrl-C ends the program, and its transaction with it. */
@@ -27,7 +26,7 @@ final class ConsoleWatch implements Watch {
     }
 
     @Override
-    public void works(@Nullable Connection connection) {
+    public void works(@Nullable Runnable stop) {
         // Its statements end with the program.
     }
 }

@@ -10,9 +10,12 @@ import fr.diair.atlas.intake.plan.Target;
 import fr.diair.atlas.intake.plan.Targets;
 import fr.diair.atlas.table.TableFile;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A received table into facts or indicators, in one transaction: read once for the vintage of its codes, a second time row
@@ -53,7 +56,8 @@ public final class TableIntake {
         try (TableFile table = TableFile.open(file.path(), file.name(), TableReading.options(plan));
                 Handle handle = jdbi.open()) {
             handle.begin();
-            watch.works(handle.getConnection());
+            Connection connection = handle.getConnection();
+            watch.works(() -> cancel(connection));
             try {
                 watch.step("Attente de la fin d'un autre import", null);
                 Database.turn(handle);
@@ -67,6 +71,15 @@ public final class TableIntake {
                     handle.rollback();
                 }
             }
+        }
+    }
+
+    /** The statement that runs ends at once, and the transaction with it. */
+    private static void cancel(Connection connection) {
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            // The connection is lost, and the transaction with it.
         }
     }
 

@@ -64,6 +64,9 @@ class PortfolioApiTest {
         assertThat(view.at("/lastEuro/sentence").asText()).contains("300\u202f000\u00a0€ de plus");
         assertThat(view.get("curve").size()).isGreaterThan(10);
         assertThat(view.at("/basis/boundaries/quality").asText()).isEqualTo("approximate");
+        assertThat(view.at("/basis/sources").findValuesAsText("label"))
+                .contains("Contours (approchés)")
+                .doesNotHaveDuplicates();
     }
 
     @Test

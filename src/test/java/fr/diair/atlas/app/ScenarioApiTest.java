@@ -151,8 +151,66 @@ class ScenarioApiTest {
         assertThat(OwnAtlas.json(atlas.get(path)).get("result")).isEqualTo(kept.get("result"));
     }
 
+    /** An EPCI of which so many officials are engaged. */
+    private static String epciWith(int officials) {
+        return atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
+                        select t.code from territory t
+                        left join territory c on c.level = 'commune' and c.epci_code = t.code
+                        left join filiation f on f.level = 'commune' and f.shown_code = c.code and f.main and f.same_territory
+                        left join engagement e on e.commune_code = f.code
+                         and coalesce(f.from_date <= e.code_date, true) and coalesce(e.code_date < f.to_date, true)
+                         and coalesce(e.from_date <= date '2019-12-31', true) and coalesce(e.to_date > date '2019-12-31', true)
+                        where t.level = 'epci' and t.population > 0
+                        group by t.code having count(e.commune_code) = :officials order by t.code limit 1
+                        """)
+                .bind("officials", officials)
+                .mapTo(String.class)
+                .one());
+    }
+
     @Test
     @Order(5)
+    void a_kept_portfolio_says_what_was_chosen_then_and_what_would_be_now() {
+        String first = epciWith(1);
+        String second = epciWith(0);
+        JsonNode kept = OwnAtlas.json(atlas.send("POST", "/api/v1/scenarios", """
+                {"kind":"portfolio","title":"Un contrat","definition":{"date":"2019-12-31",
+                 "objective":{"kind":"measure","measure":"engagement-count"},
+                 "candidates":{"withoutContract":false,"codes":["%s","%s"]},"limits":{"most":1}}}
+                """.formatted(first, second)));
+        String path = "/" + kept.get("key").asText();
+        assertThat(kept.at("/result/chosen/members/0/territory/code").asText()).isEqualTo(first);
+        assertThat(kept.at("/result/chosen/value").asDouble()).isEqualTo(1);
+        assertThat(read(path).get("result")).isEqualTo(kept.get("result"));
+        String commune = atlas.database().jdbi().withHandle(handle -> handle.createQuery(
+                        "select code from territory where level = 'commune' and epci_code = :epci order by code limit 1")
+                .bind("epci", second)
+                .mapTo(String.class)
+                .one());
+        for (String name : new String[] {"Dominique Essai", "Sacha Essai"}) {
+            long person = atlas.made("persons", "{\"full_name\":\"" + name + "\"}")
+                    .get("key")
+                    .asLong();
+            atlas.made(
+                    "engagements",
+                    "{\"person_id\":" + person + ",\"commune_code\":\"" + commune
+                            + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"maire\",\"source\":\"essai\"}");
+        }
+        JsonNode then = read(path);
+        assertThat(then.get("current").asBoolean()).isFalse();
+        assertThat(then.get("result")).isEqualTo(kept.get("result"));
+        JsonNode now = read(path + "/now");
+        assertThat(now.get("dataVersion").asLong())
+                .isGreaterThan(kept.get("dataVersion").asLong());
+        assertThat(now.at("/result/chosen/members/0/territory/code").asText()).isEqualTo(second);
+        assertThat(now.at("/result/chosen/value").asDouble()).isEqualTo(2);
+        JsonNode again = OwnAtlas.json(change(then, "{\"again\":true,\"why\":\"Données à jour\"}"));
+        assertThat(again.get("current").asBoolean()).isTrue();
+        assertThat(again.at("/result/chosen")).isEqualTo(now.at("/result/chosen"));
+    }
+
+    @Test
+    @Order(6)
     void readers_read_and_contributors_keep() throws Exception {
         try (OwnAtlas own = OwnAtlas.start("scenarios_roles")) {
             TestVisitor.signedIn(own.database(), own.at("/"), Role.ADMINISTRATOR);

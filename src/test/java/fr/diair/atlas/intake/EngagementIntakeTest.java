@@ -273,7 +273,7 @@ class EngagementIntakeTest {
             }
 
             @Override
-            public void works(java.sql.Connection connection) {}
+            public void works(Runnable stop) {}
         };
 
         assertThatThrownBy(() -> atlas.intake.commit(file, atlas.plan(file, "engagements"), atTheEnd))

@@ -3,7 +3,7 @@ package fr.diair.atlas.diagnostic.animation;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
-import fr.diair.atlas.diagnostic.work.Basis;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
@@ -117,7 +117,7 @@ public final class AnimationRoutes {
         }
 
         Basis basis() {
-            return Basis.of(publication, day);
+            return Basis.ofAll(publication, day, List.of());
         }
 
         Places places(Level level) {

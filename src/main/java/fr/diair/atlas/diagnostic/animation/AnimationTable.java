@@ -1,6 +1,6 @@
 package fr.diair.atlas.diagnostic.animation;
 
-import fr.diair.atlas.diagnostic.work.Basis;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.work.Spot;
 import fr.diair.atlas.table.CsvTableWriter;
 import java.io.ByteArrayOutputStream;

@@ -3,13 +3,13 @@ package fr.diair.atlas.diagnostic.animation;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
-import fr.diair.atlas.diagnostic.work.Basis;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.work.Spot;
-import fr.diair.atlas.diagnostic.work.Watch;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.work.Watch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class ExchangeDays {
                 .map(communes::at)
                 .filter(place -> PlacesReading.isIn(read.zone(), place))
                 .toList();
-        Basis basis = Basis.of(publication, day);
+        Basis basis = Basis.ofAll(publication, day, List.of());
         return watch -> view(basis, read, venues, watch);
     }
 

@@ -1,6 +1,6 @@
 package fr.diair.atlas.diagnostic.animation;
 
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.work.Watch;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -4,7 +4,7 @@ import fr.diair.atlas.diagnostic.portfolio.Portfolio.Chosen;
 import fr.diair.atlas.diagnostic.portfolio.Portfolio.Other;
 import fr.diair.atlas.diagnostic.portfolio.Portfolio.Price;
 import fr.diair.atlas.diagnostic.portfolio.Portfolio.Proof;
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.work.Watch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

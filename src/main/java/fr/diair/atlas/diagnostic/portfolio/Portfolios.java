@@ -1,20 +1,24 @@
 package fr.diair.atlas.diagnostic.portfolio;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.ranking.RankingParams;
 import fr.diair.atlas.diagnostic.ranking.RankingView;
 import fr.diair.atlas.diagnostic.ranking.Rankings;
-import fr.diair.atlas.diagnostic.work.Basis;
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.work.Watch;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the next contracts over the columns of measures. */
 public final class Portfolios {
@@ -54,14 +58,32 @@ public final class Portfolios {
             throw RequestException.badRequest(
                     "illegal-number", "Les ensembles suivants vont de 0 à %d.".formatted(MOST_NEXT));
         }
-        PortfolioReading.Read read =
-                PortfolioReading.of(scored(asked, level, day), measures, new Measures.Scope(publication, level, day));
+        Measures.Scope scope = new Measures.Scope(publication, level, day);
+        PortfolioReading.Read read = PortfolioReading.of(scored(asked, level, day), measures, scope);
+        Basis basis = Basis.ofAll(publication, day, counted(asked.objective(), scope));
         return watch -> {
             long started = System.nanoTime();
             Portfolio portfolio = Chooser.answer(read.question(), next, watch, Chooser.USUAL_SECONDS);
             double seconds = (System.nanoTime() - started) / NANOS;
-            return PortfolioView.of(Basis.of(publication, day), level.id(), read, portfolio, seconds);
+            return PortfolioView.of(basis, level.id(), read, portfolio, seconds);
         };
+    }
+
+    /** The measures that an objective adds up, or whose scores it does. */
+    private List<Column> counted(PortfolioAsked.@Nullable Objective objective, Measures.Scope scope) {
+        List<String> ids = new ArrayList<>();
+        if (objective != null && "ranking".equals(objective.kind()) && objective.ranking() != null) {
+            objective
+                    .ranking()
+                    .path("criteria")
+                    .forEach(one -> ids.add(one.path("measure").asText()));
+        } else if (objective != null && "measure".equals(objective.kind()) && objective.measure() != null) {
+            ids.add(objective.measure());
+        }
+        return ids.stream()
+                .distinct()
+                .map(id -> measures.column(measures.measure(scope.publication(), id), scope))
+                .toList();
     }
 
     /** A ranking is asked for its scores. Two scores add up as two contributions of a ranking do. */

@@ -7,7 +7,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.work.Watch;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;

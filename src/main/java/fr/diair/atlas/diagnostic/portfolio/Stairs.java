@@ -3,7 +3,7 @@ package fr.diair.atlas.diagnostic.portfolio;
 import fr.diair.atlas.diagnostic.portfolio.Portfolio.LastEuro;
 import fr.diair.atlas.diagnostic.portfolio.Portfolio.Point;
 import fr.diair.atlas.diagnostic.portfolio.Portfolio.Step;
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.work.Watch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -45,6 +45,22 @@ public record Basis(
                         .toList());
     }
 
+    /**
+     * Of an answer that rests on all that is loaded: fictitious as soon as anything loaded is.
+     *
+     * @param columns whose figures are counted besides
+     */
+    public static Basis ofAll(Publication publication, LocalDate day, Collection<Column> columns) {
+        Basis basis = of(publication, day, columns);
+        return new Basis(
+                day,
+                basis.vintage(),
+                basis.dataVersion(),
+                basis.boundaries(),
+                basis.demo() || publication.demo(),
+                basis.sources());
+    }
+
     /** @param shown the measures whose figures are shown */
     public static Basis stated(Publication publication, LocalDate day, List<Stated> shown) {
         Publication.Boundaries boundary = publication.boundary();

@@ -1,29 +1,20 @@
 package fr.diair.atlas.diagnostic.work;
 
 import fr.diair.atlas.fault.AtlasException;
+import fr.diair.atlas.work.Running;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One calculation, asked how far it is and told to stop from other threads. */
-public final class Calculation implements Watch {
-    private final String id;
+/** One calculation. */
+public final class Calculation extends Running {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private String state = "running";
-    private String step = "En attente";
-    private @Nullable Double share;
     private @Nullable Object result;
-    private @Nullable Problem problem;
     private @Nullable AtlasException refusal;
-    private @Nullable Runnable stop;
-    private boolean stopped;
 
     Calculation(String id) {
-        this.id = id;
+        super(id);
     }
-
-    /** Why it failed. */
-    public record Problem(String code, String detail) {}
 
     /**
      * How it stands.
@@ -39,22 +30,13 @@ public final class Calculation implements Watch {
             @Nullable Object result,
             @Nullable Problem problem) {}
 
-    public View view() {
+    public synchronized View view() {
         if (isStopped()) {
             // What had not quite begun when it was told to stop is told again.
             stop();
         }
-        synchronized (this) {
-            return new View(id, state, step, share, result, problem);
-        }
-    }
-
-    private synchronized boolean isStopped() {
-        return stopped;
-    }
-
-    synchronized boolean isRunning() {
-        return state.equals("running");
+        Standing now = standing();
+        return new View(now.id(), now.state(), now.step(), now.share(), result, now.problem());
     }
 
     /**
@@ -78,66 +60,31 @@ public final class Calculation implements Watch {
         return refusal;
     }
 
-    /** From now on it ends as soon as it can. */
-    public void stop() {
-        Runnable now;
-        synchronized (this) {
-            stopped = true;
-            now = stop;
-        }
+    /** What was told to stop does not begin anything that takes long. */
+    @Override
+    public synchronized void works(@Nullable Runnable now) {
+        super.works(now);
         if (now != null) {
-            now.run();
-        }
-    }
-
-    @Override
-    public synchronized void step(String sentence, @Nullable Double part) {
-        step = sentence;
-        share = part;
-    }
-
-    @Override
-    public synchronized void check() {
-        if (stopped) {
-            throw new Stopped();
-        }
-    }
-
-    @Override
-    public void works(@Nullable Runnable stop) {
-        synchronized (this) {
-            this.stop = stop;
-        }
-        if (stop != null) {
             check();
         }
     }
 
     synchronized void done(Object made) {
         result = made;
-        share = 1.0;
-        end("done", "Terminé");
+        done();
     }
 
     synchronized void refused(AtlasException why) {
         refusal = why;
-        problem = new Problem(why.code(), why.sentence());
-        end("failed", "Arrêté");
+        failed(why.code(), why.sentence());
     }
 
-    synchronized void failed(String code, String detail) {
-        problem = new Problem(code, detail);
-        end("failed", "Arrêté");
+    void cancelled() {
+        cancelled("Annulé");
     }
 
-    synchronized void cancelled() {
-        end("cancelled", "Annulé");
-    }
-
-    private void end(String how, String sentence) {
-        state = how;
-        step = sentence;
-        stop = null;
+    @Override
+    protected void ended() {
         ended.countDown();
     }
 }

@@ -4,6 +4,7 @@ import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
+import fr.diair.atlas.work.Watch;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package fr.diair.atlas.diagnostic.work;
 
 import fr.diair.atlas.fault.AtlasException;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.work.Watch;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;

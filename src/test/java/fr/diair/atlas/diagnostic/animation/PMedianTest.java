@@ -2,7 +2,7 @@ package fr.diair.atlas.diagnostic.animation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.work.Watch;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -10,7 +10,7 @@ import fr.diair.atlas.diagnostic.portfolio.Constraint.LeastIn;
 import fr.diair.atlas.diagnostic.portfolio.Constraint.Most;
 import fr.diair.atlas.diagnostic.portfolio.Constraint.PerDepartement;
 import fr.diair.atlas.diagnostic.portfolio.Constraint.Required;
-import fr.diair.atlas.diagnostic.work.Watch;
+import fr.diair.atlas.work.Watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
-package fr.diair.atlas.diagnostic.work;
+package fr.diair.atlas.work;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whoever waits for a calculation: told how far it is, and able to stop it. */
+/** Whoever waits for a piece of work: told how far it is, and able to stop it. */
 public interface Watch {
     /** Tells nobody, never stops. */
     Watch NOBODY = new Watch() {
@@ -16,17 +16,17 @@ public interface Watch {
         public void works(@Nullable Runnable stop) {}
     };
 
-    /** Thrown where a calculation is stopped. */
+    /** Thrown where a piece of work is stopped. */
     final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Stopped() {
-            super("the calculation was stopped", null, false, false);
+            super("the work was stopped", null, false, false);
         }
     }
 
     /**
-     * @param sentence what goes on, in French, as in « Recherche du meilleur ensemble »
+     * @param sentence what goes on, in French, as in « Lecture des lignes »
      * @param share of the whole, 0 to 1; null when it cannot be known
      */
     void step(String sentence, @Nullable Double share);

@@ -1,5 +1,9 @@
-package fr.diair.atlas.diagnostic.measure;
+package fr.diair.atlas.diagnostic.shown;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.diair.atlas.diagnostic.measure.Column;
+import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
@@ -11,7 +15,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of measures: what each is, where its values come from, how many territories have one. */
@@ -34,22 +37,10 @@ public final class MeasureRoutes {
 
     /** @param known how many territories of the level have a value */
     private record One(
-            String id,
-            String label,
-            String definition,
-            String family,
-            String familyLabel,
-            String unit,
-            String format,
-            int decimals,
-            String direction,
+            @JsonUnwrapped ShownMeasure measure,
             String origin,
             @Nullable String expression,
             List<String> levels,
-            String source,
-            @Nullable String period,
-            @Nullable String vintages,
-            boolean demo,
             int known,
             int secret) {}
 
@@ -70,7 +61,6 @@ public final class MeasureRoutes {
 
     private static One one(Column column) {
         Measure measure = column.measure();
-        Column.Provenance provenance = column.provenance();
         int known = 0;
         int secret = 0;
         for (int row = 0; row < column.size(); row++) {
@@ -78,22 +68,10 @@ public final class MeasureRoutes {
             secret += column.state(row) == Column.State.SECRET ? 1 : 0;
         }
         return new One(
-                measure.id(),
-                measure.label(),
-                measure.definition(),
-                measure.family().id(),
-                measure.family().label(),
-                measure.unit().text(),
-                measure.unit().format(),
-                measure.unit().decimals(),
-                measure.direction().name().toLowerCase(Locale.ROOT),
+                ShownMeasure.of(column),
                 origin(measure.origin()),
                 measure.origin() instanceof Measure.Derived derived ? derived.expression() : null,
                 measure.levels().stream().map(Level::id).toList(),
-                provenance.source(),
-                provenance.period(),
-                provenance.vintages(),
-                provenance.demo(),
                 known,
                 secret);
     }
