@@ -32,7 +32,12 @@ public final class MeasureRoutes {
 
     private record View(LocalDate date, String level, int vintage, int territories, List<One> measures) {}
 
-    /** @param known how many territories of the level have a value */
+    /**
+     * A measure.
+     *
+     * @param additive whether the values of several territories add up to that of all
+     * @param known how many territories of the level have a value
+     */
     private record One(
             String id,
             String label,
@@ -43,6 +48,7 @@ public final class MeasureRoutes {
             String format,
             int decimals,
             String direction,
+            boolean additive,
             String origin,
             @Nullable String expression,
             List<String> levels,
@@ -87,6 +93,7 @@ public final class MeasureRoutes {
                 measure.unit().format(),
                 measure.unit().decimals(),
                 measure.direction().name().toLowerCase(Locale.ROOT),
+                measure.whole() instanceof Measure.Sum,
                 origin(measure.origin()),
                 measure.origin() instanceof Measure.Derived derived ? derived.expression() : null,
                 measure.levels().stream().map(Level::id).toList(),
