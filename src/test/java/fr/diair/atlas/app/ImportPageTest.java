@@ -81,6 +81,7 @@ class ImportPageTest extends ImportScreen {
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                     .as(hash)
                     .isLessThanOrEqualTo(width);
+            page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished))");
             page.evaluate(Files.readString(AXE));
             Object found = page.evaluate("""
                     async () => (await axe.run(document, { resultTypes: ["violations"] })).violations

@@ -18,5 +18,6 @@ final class SmallTerritories {
                         + " ('commune', '01004', 2019, 'Ambérieu-en-Bugey', null, null, 13992)");
         handle.execute("insert into filiation (level, code, name, shown_code)"
                 + " select level, code, name, code from territory where level in ('commune', 'epci')");
+        handle.execute("call refresh_shown()");
     }
 }
