@@ -9,9 +9,12 @@ import {
   formOfBody,
   pairs,
   queryOf,
+  rankingLabel,
+  rankingText,
   typed,
   USUAL,
 } from "../js/diagnostics/portfolio/model.js";
+import { usual } from "../js/diagnostics/ranking/address.js";
 
 test("an address restores the form that wrote it, and the usual form needs no address", () => {
   assert.deepEqual(queryOf(USUAL), {});
@@ -117,4 +120,27 @@ test("a table sorts numbers as numbers and names without accents, what is missin
     ),
     ["Éric", "Eve", "Zélie"],
   );
+});
+
+test("the score of a ranking is asked for with its criteria, and comes back from the address and from a scenario", () => {
+  const definition = {
+    ...usual("2019-12-31"),
+    criteria: [{ measure: "population", weight: 2, direction: /** @type {const} */ ("low") }],
+    missing: "median",
+  };
+  const form = {
+    ...USUAL,
+    objective: "ranking",
+    ranking: rankingText(definition, "Score de « Été & hiver »"),
+  };
+  assert.equal(rankingLabel(form.ranking), "Score de « Été & hiver »");
+  assert.deepEqual(formOf(queryOf(form)), form);
+  const body = bodyOf(form, "2019-06-30");
+  assert.deepEqual(body.objective, {
+    kind: "ranking",
+    label: "Score de « Été & hiver »",
+    ranking: { ...definition, date: "2019-06-30" },
+  });
+  assert.deepEqual(formOfBody(body), form);
+  assert.deepEqual(Object.keys(faultsOf({ ...form, ranking: "" })), ["ranking"]);
 });

@@ -39,6 +39,8 @@ test("differences bear their sign, between shares in points", () => {
 test("a cell says its value or what stands in its place", () => {
   assert.equal(sayCell({ state: "value", value: 0, marks: [] }, people), "0");
   assert.equal(sayCell({ state: "secret", value: null, marks: [] }, people), "secret statistique");
+  assert.equal(sayCell({ state: "unavailable", value: null, marks: [] }, people), "non disponible");
+  assert.equal(sayCell({ state: "unavailable", value: null, marks: [] }, people, false), "pas à ce niveau");
   assert.equal(sayCell({ state: "none", value: null, marks: [] }, people), "sans objet");
   assert.equal(withUnit(12.5, percent), "13\u00a0% des communes");
   assert.equal(withUnit(443192, people), "443\u202f192\u00a0habitants");

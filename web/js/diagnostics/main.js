@@ -1,9 +1,12 @@
 /** Starts the diagnostics: waits for the server, reads who is there, then follows the address. */
 import { Refused, readSession, readState, untilReady } from "../api.js";
+import { placeOf } from "../registers/address.js";
 import { byId, el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
 import { showVisitor } from "../ui/visitor.js";
 import { Frame } from "./frame.js";
+import { prepareDiagnosticsHelp } from "./help.js";
+import { SECTIONS } from "./sections.js";
 
 const main = byId("diagnostics", HTMLElement);
 
@@ -30,4 +33,5 @@ byId("skip", HTMLAnchorElement).addEventListener("click", (event) => {
   main.focus();
 });
 
+prepareDiagnosticsHelp(() => placeOf(globalThis.location.hash, SECTIONS[0]?.id ?? "").section);
 start();

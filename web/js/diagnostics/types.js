@@ -38,6 +38,7 @@
  * @property {string} format
  * @property {number} decimals
  * @property {"need" | "capacity" | "neutral"} direction
+ * @property {boolean} additive whether the values of several territories add up
  * @property {"atlas" | "imported" | "formula"} origin
  * @property {string | null} [expression]
  * @property {LevelId[]} levels

@@ -7,5 +7,8 @@ export const DIRECTIONS = {
   neutral: "neutre",
 };
 
+/** What stands where a measure does not exist at the level of a territory. */
+export const NOT_AT_LEVEL = "pas à ce niveau";
+
 /** What stands where a value would. @type {Record<"unavailable" | "secret" | "none", string>} */
 export const STATES = { unavailable: "non disponible", secret: "secret statistique", none: "sans objet" };

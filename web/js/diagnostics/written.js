@@ -4,7 +4,7 @@
  * @import {CellState} from "./types.js"
  */
 import { figure, figureWithUnit, number } from "../format.js";
-import { STATES } from "./words.js";
+import { NOT_AT_LEVEL, STATES } from "./words.js";
 
 const NO_BREAK = "\u00a0";
 
@@ -35,8 +35,13 @@ export function withUnit(value, measure) {
 /** French has the singular below two. @param {number} value @param {string} unit */
 const counted = (value, unit) => (Math.abs(value) < 2 && /^\p{L}+s$/u.test(unit) ? unit.slice(0, -1) : unit);
 
-/** The value, or what stands in its place. @param {Cell} cell @param {Written} measure */
-export function sayCell(cell, measure) {
+/**
+ * The value, or what stands in its place.
+ *
+ * @param {Cell} cell @param {Written} measure @param {boolean} [atLevel] whether the measure exists at the territory's level
+ */
+export function sayCell(cell, measure, atLevel = true) {
+  if (!atLevel) return NOT_AT_LEVEL;
   if (cell.value !== null) return withoutUnit(cell.value, measure);
   return cell.state === "value" ? "" : STATES[cell.state];
 }

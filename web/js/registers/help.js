@@ -1,14 +1,10 @@
 /**
- * The help of the registers: first what is done in the section that is open, then what holds in all of them, then the
- * other sections.
+ * What the help of the registers says.
  *
  * @import {Child} from "../ui/html.js"
  */
-import { byId, el } from "../ui/html.js";
+import { keys, prepareSectionHelp } from "../ui/section-help.js";
 import { SECTIONS } from "./sections.js";
-
-const keys = (/** @type {string[]} */ ...names) =>
-  names.flatMap((name, i) => [i > 0 ? " " : "", el("kbd", {}, name)]);
 
 /** What one does there, by section. @type {Record<string, string[]>} */
 const THERE = {
@@ -84,35 +80,6 @@ const everywhere = () => [
   ],
 ];
 
-/** @param {() => string} section which one is open */
-export function prepareRegistersHelp(section) {
-  const dialog = byId("help", HTMLDialogElement);
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  byId("help-open", HTMLButtonElement).addEventListener("click", () => {
-    const close = el("button", { type: "button", class: "quiet shut", "aria-label": "Fermer l’aide" }, "×");
-    close.addEventListener("click", () => dialog.close());
-    const here = SECTIONS.find(({ id }) => id === section());
-    dialog.replaceChildren(
-      el(
-        "article",
-        {},
-        el("header", {}, el("h2", { id: "help-title" }, "Aide des registres"), close),
-        ...(here ? thereOf(here) : []),
-        ...everywhere().flatMap(([title, text]) => [el("h3", {}, title), el("p", {}, ...text)]),
-        ...SECTIONS.filter((one) => one !== here).map((one) =>
-          el("details", {}, el("summary", {}, one.label), ...paragraphs(one.id)),
-        ),
-      ),
-    );
-    dialog.showModal();
-    dialog.scrollTop = 0;
-  });
-}
-
-/** @param {{id: string, label: string}} section */
-const thereOf = ({ id, label }) => [el("h3", { "data-testid": "help-here" }, label), ...paragraphs(id)];
-
-/** @param {string} id */
-const paragraphs = (id) => (THERE[id] ?? []).map((text) => el("p", {}, text));
+/** @param {() => string} open which section is open */
+export const prepareRegistersHelp = (open) =>
+  prepareSectionHelp({ title: "Aide des registres", sections: SECTIONS, there: THERE, everywhere, open });

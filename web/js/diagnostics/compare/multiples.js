@@ -45,7 +45,7 @@ function multiple(measure, answer) {
 function said1(measure, i) {
   const cell = measure.cells[i];
   if (!cell) return "";
-  return cell.value === null ? sayCell(cell, measure) : withUnit(cell.value, measure);
+  return cell.value === null ? sayCell(cell, measure, measure.atLevel[i]) : withUnit(cell.value, measure);
 }
 
 /** @param {Compared} measure @param {Comparison} answer @param {string} said */
@@ -68,7 +68,7 @@ function drawing(measure, answer, said) {
       svg,
       WIDTH,
       y + 11,
-      cell ? (value === null ? sayCell(cell, measure) : withoutUnit(value, measure)) : "",
+      cell ? (value === null ? sayCell(cell, measure, measure.atLevel[i]) : withoutUnit(value, measure)) : "",
       "multiple-value",
     );
     svg.append(part("rect", { x: 0, y: y + 15, width: WIDTH, height: BAR, class: "multiple-ground" }));

@@ -78,7 +78,11 @@ function row(measure) {
       return el(
         "td",
         { class: gap?.notable ? "numeric notable" : "numeric" },
-        el("span", { class: cell.value === null ? "muted" : "value" }, sayCell(cell, measure)),
+        el(
+          "span",
+          { class: cell.value === null ? "muted" : "value" },
+          sayCell(cell, measure, measure.atLevel[i]),
+        ),
         gap ? gapSaid(gap, measure) : null,
         marks ? el("span", { class: "note" }, marks) : null,
       );

@@ -13,7 +13,7 @@
  * @property {boolean} lowest
  * @property {boolean} notable
  *
- * @typedef {Measure & {cells: Cell[], spread: {known: number, lowest: number, highest: number, median: number} | null, gaps: (Gap | null)[]}} Compared
+ * @typedef {Measure & {cells: Cell[], atLevel: boolean[], spread: {known: number, lowest: number, highest: number, median: number} | null, gaps: (Gap | null)[]}} Compared
  *
  * @typedef {{level: LevelId, code: string, name: string, kindLabel: string, departement: string | null, region: string | null, population: number | null, point: [number, number] | null}} Territory
  *

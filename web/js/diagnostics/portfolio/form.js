@@ -2,6 +2,7 @@
  * The form of a choice of contracts.
  *
  * @import {LevelId, NamesAnswer} from "../../types.js"
+ * @import {Scenario} from "../ranking/types.js"
  * @import {Context, Measure} from "../types.js"
  * @import {Form} from "./model.js"
  */
@@ -9,7 +10,7 @@ import { Refused, readNames } from "../../api.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, inputOf, labelled, selectOf } from "../../ui/parts.js";
 import { TerritoryList } from "../parts/territory-list.js";
-import { faultsOf } from "./model.js";
+import { faultsOf, rankingLabel, rankingText } from "./model.js";
 
 /** Fields of the server under the names that the form has. @type {[string, keyof Form][]} */
 const SERVER = [
@@ -23,6 +24,7 @@ const SERVER = [
   ["cost.capCents", "cap"],
   ["cost.amounts", "amounts"],
   ["objective.measure", "objective"],
+  ["objective.ranking", "ranking"],
   ["objective.scores", "scores"],
   ["candidates", "min"],
 ];
@@ -32,13 +34,14 @@ export class PortfolioForm {
   #controls = new Map();
 
   /**
-   * @param {Form} form @param {Measure[]} measures that may be added up
+   * @param {Form} form @param {Measure[]} measures that may be added up @param {Scenario[]} rankings that were kept, of the level
    * @param {{territories: NamesAnswer, regions: NamesAnswer}} names
    * @param {{onSubmit: (form: Form) => void, onReshape: (form: Form) => void}} on onReshape: other fields are needed
    */
-  constructor(form, measures, names, on) {
+  constructor(form, measures, rankings, names, on) {
     this.form = structuredClone(form);
     this.measures = measures;
+    this.rankings = rankings;
     this.names = names;
     this.on = on;
     this.required = this.#list("Territoires imposés", form.required, "required");
@@ -136,14 +139,41 @@ export class PortfolioForm {
   #aim() {
     const choices = [
       { id: "population", label: "Population couverte" },
+      { id: "ranking", label: "Score d’un classement gardé" },
       { id: "scores", label: "Somme de scores que je donne" },
       ...this.measures.map(({ id, label }) => ({ id, label: `Indicateur : ${label}` })),
     ];
     return fieldset(
       "Ce qui compte le plus",
       this.#choice("objective", "Objectif à rendre le plus grand", choices),
+      this.form.objective === "ranking" ? this.#ranking() : null,
       this.form.objective === "scores" ? this.#lines("scores", "Scores (code;score, un par ligne)") : null,
     );
+  }
+
+  /** Those that were kept, and the one that the address asks for if it is none of them any more. */
+  #ranking() {
+    const choices = this.rankings.map(({ title, definition }) => ({
+      id: rankingText(definition, `Score de « ${title} »`),
+      label: title,
+    }));
+    const asked = this.form.ranking;
+    if (asked && !choices.some(({ id }) => id === asked))
+      choices.unshift({ id: asked, label: rankingLabel(asked) });
+    if (!asked) choices.unshift({ id: "", label: "Choisissez…" });
+    const select = selectOf(
+      choices,
+      asked,
+      (chosen) => {
+        this.form.ranking = chosen;
+      },
+      { "data-testid": "portfolio-ranking" },
+    );
+    const hint =
+      this.rankings.length === 0
+        ? "Aucun classement de ce niveau n’est gardé : faites-en un dans « Classement », puis gardez-le."
+        : "Seuls les territoires que le classement classe ont un score : les autres ne sont pas candidats.";
+    return this.#kept("ranking", labelled("Classement", select, hint));
   }
 
   #limits() {
@@ -177,7 +207,7 @@ export class PortfolioForm {
       (value) => {
         this.#gather();
         Object.assign(this.form, { [name]: value });
-        if (name === "level") Object.assign(this.form, { required: [], forbidden: [] });
+        if (name === "level") Object.assign(this.form, { required: [], forbidden: [], ranking: "" });
         if (name !== "kinds") this.on.onReshape(this.form);
       },
       { "data-testid": `portfolio-${name}` },

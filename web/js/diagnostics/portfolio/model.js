@@ -1,4 +1,9 @@
-/** The choice of contracts as the form has it, as the address keeps it, as the server is asked for it. */
+/**
+ * The choice of contracts as the form has it, as the address keeps it, as the server is asked for it.
+ *
+ * @import {Definition} from "../ranking/types.js"
+ */
+import { definitionOf, queryOf as rankingQuery } from "../ranking/address.js";
 
 /**
  * @typedef {object} Form
@@ -10,7 +15,8 @@
  * @property {string} amount in euros, as typed
  * @property {string} cap
  * @property {string} amounts lines of a code and an amount
- * @property {string} objective population, scores, or the id of a measure
+ * @property {string} objective population, ranking, scores, or the id of a measure
+ * @property {string} ranking whose scores are added up, as {@link rankingText} writes it
  * @property {string} scores lines of a code and a score
  * @property {string} envelope
  * @property {string} most
@@ -32,6 +38,7 @@ export const USUAL = {
   cap: "",
   amounts: "",
   objective: "population",
+  ranking: "",
   scores: "",
   envelope: "3000000",
   most: "",
@@ -53,6 +60,7 @@ const WORDS = {
   cap: "plafond",
   amounts: "montants",
   objective: "objectif",
+  ranking: "classement",
   scores: "scores",
   envelope: "enveloppe",
   most: "nombre",
@@ -72,6 +80,9 @@ const CHOICES = {
   kinds: ["all", "metropole", "other"],
   cost: ["same", "per-inhabitant", "each"],
 };
+
+/** How fast a ranking holds says nothing of its scores. */
+const { robustness: ROBUSTNESS } = definitionOf({}, "");
 
 /** @param {Record<string, string>} query @returns {Form} */
 export function formOf(query) {
@@ -147,6 +158,8 @@ export function faultsOf(form) {
   }
   if (form.cost === "each" && Object.values(pairs(form.amounts)).some(Number.isNaN))
     faults.amounts = "Chaque ligne donne un code et un montant : 243500139;250000.";
+  if (form.objective === "ranking" && !new URLSearchParams(form.ranking).get("c"))
+    faults.ranking = "Choisissez le classement dont les scores sont à additionner.";
   if (form.objective === "scores" && Object.values(pairs(form.scores)).some(Number.isNaN))
     faults.scores = "Chaque ligne donne un code et un score : 243500139;72,5.";
   return faults;
@@ -176,7 +189,7 @@ export function bodyOf(form, date) {
       minPopulation: typed(form.min),
     }),
     cost: costOf(form),
-    objective: objectiveOf(form),
+    objective: objectiveOf(form, date),
     limits: filled({
       envelopeCents: cents(form.envelope),
       most: typed(form.most),
@@ -199,9 +212,28 @@ function costOf(form) {
   });
 }
 
-/** @param {Form} form */
-function objectiveOf(form) {
+/**
+ * A ranking and what its score is called, in one text. The criteria are in it, not the key of the scenario: a link says the
+ * same when the scenario is taken away.
+ *
+ * @param {Definition} definition @param {string} label
+ */
+export function rankingText(definition, label) {
+  const parts = Object.entries(rankingQuery({ ...definition, robustness: ROBUSTNESS }));
+  const said = parts.filter((part) => part[1] !== null);
+  return new URLSearchParams([["t", label], .../** @type {[string, string][]} */ (said)]).toString();
+}
+
+/** What the score of a ranking is called. @param {string} text */
+export const rankingLabel = (text) => new URLSearchParams(text).get("t") ?? "Score du classement";
+
+/** @param {Form} form @param {string} date */
+function objectiveOf(form, date) {
   if (form.objective === "population") return { kind: "population" };
+  if (form.objective === "ranking") {
+    const ranking = definitionOf(Object.fromEntries(new URLSearchParams(form.ranking)), date);
+    return { kind: "ranking", label: rankingLabel(form.ranking), ranking };
+  }
   if (form.objective === "scores") return { kind: "scores", scores: pairs(form.scores) };
   return { kind: "measure", measure: form.objective };
 }
@@ -227,6 +259,9 @@ export function formOfBody({ level, candidates, cost, objective, limits }) {
     cap: euros(cost?.capCents),
     amounts: lines(cost?.amounts, 100),
     objective: objective?.kind === "measure" ? objective.measure : (objective?.kind ?? "population"),
+    ranking: objective?.ranking
+      ? rankingText(objective.ranking, objective.label ?? "Score du classement")
+      : "",
     scores: lines(objective?.scores, 1),
     envelope: euros(limits?.envelopeCents),
     most: text(limits?.most),

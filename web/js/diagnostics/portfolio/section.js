@@ -8,6 +8,7 @@ import { heading, signInBox } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { CalculationPlace } from "../parts/calculation.js";
 import { keepButton, keptHead, keptList, readKept, readOne } from "../parts/kept.js";
+import { readScenarios } from "../ranking/requests.js";
 import { readCatalogue } from "../requests.js";
 import { namesFor, PortfolioForm, startAnew } from "./form.js";
 import { bodyOf, faultsOf, formOf, formOfBody, queryOf } from "./model.js";
@@ -30,16 +31,18 @@ export async function show(place, context) {
   const key = place.path[0];
   if (key) return keptScreen(key, context);
   const form = formOf(place.query);
-  const [catalogue, names, kept] = await Promise.all([
+  const [catalogue, names, kept, rankings] = await Promise.all([
     readCatalogue(form.level, context.date),
     namesFor(form),
     readKept("portfolio"),
+    readScenarios(),
   ]);
   const measures = catalogue.measures.filter(
-    (one) => one.id !== "population" && one.format === "integer" && one.levels.includes(form.level),
+    (one) => one.id !== "population" && one.additive && one.levels.includes(form.level),
   );
+  const ofLevel = rankings.filter(({ definition }) => definition.level === form.level);
   const answer = new CalculationPlace();
-  const asked = new PortfolioForm(form, measures, names, {
+  const asked = new PortfolioForm(form, measures, ofLevel, names, {
     onSubmit: (now) => {
       context.keep({ query: { ...queryOf(now), calcul: "1" } });
       compute(now);

@@ -20,9 +20,24 @@ import { MISSING, NORMALISATIONS } from "./words.js";
 
 const QUIET_MS = 250;
 
+/** Where choices and ranking stand one above the other; as in ranking.css. */
+const NARROW = "(max-width: 1100px)";
+
 export class Builder {
   #waiting = 0;
   #form = el("form", { class: "ranking-form", "aria-label": "Réglages du classement" });
+  /** On narrow screens the ranking comes first: the choices are behind a line that names the criteria. */
+  #criteria = el("span", { class: "ranking-criteria", "data-testid": "criteria-named" });
+  #choices = el(
+    "details",
+    { class: "ranking-choices", "data-testid": "choices" },
+    el("summary", {}, el("strong", {}, "Critères et filtres"), " ", this.#criteria),
+    this.#form,
+  );
+  #narrow = globalThis.matchMedia(NARROW);
+  #fold = () => {
+    this.#choices.open = !this.#narrow.matches || this.definition.criteria.length === 0;
+  };
   #place = el("div", { class: "ranking-results", "data-testid": "results" });
   #latest = new Latest(this.#place);
   /** Says that the ranking is another one, without reading it all out. */
@@ -35,6 +50,8 @@ export class Builder {
     /** @type {Definition} */
     this.definition = definitionOf(query, context.date);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#fold();
+    this.#narrow.addEventListener("change", this.#fold);
   }
 
   async content() {
@@ -61,12 +78,13 @@ export class Builder {
       ),
       keptList(this.scenarios, context),
       this.#said,
-      el("div", { class: "ranking" }, this.#form, this.#place),
+      el("div", { class: "ranking" }, this.#choices, this.#place),
     ];
   }
 
   leave() {
     clearTimeout(this.#waiting);
+    this.#narrow.removeEventListener("change", this.#fold);
   }
 
   /** @param {boolean} redraw whether the choices themselves are others now */
@@ -81,6 +99,9 @@ export class Builder {
     const focused = document.activeElement?.getAttribute("data-testid");
     const { definition, context } = this;
     const catalogue = await readCatalogue(definition.level, definition.date);
+    const labels = new Map(catalogue.measures.map(({ id, label }) => [id, label]));
+    this.#criteria.textContent =
+      definition.criteria.map(({ measure }) => labels.get(measure) ?? measure).join(", ") || "aucun critère";
     const changed = (/** @type {boolean} */ redraw) => this.#changed(redraw);
     this.#form.replaceChildren(
       filterPart(definition, context, changed),

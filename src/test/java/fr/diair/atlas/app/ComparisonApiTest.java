@@ -126,6 +126,32 @@ class ComparisonApiTest {
     }
 
     @Test
+    void what_does_not_exist_at_a_level_is_said_not_to_on_screen_in_files_and_on_paper() throws Exception {
+        String two =
+                "?territories=commune/35238,epci/243500139&measures=population,engagement-share-population,contract-distance";
+        int without = 0;
+        for (JsonNode one : Answer.get(ROOT + two).json().get("measures")) {
+            JsonNode levels = null;
+            for (JsonNode known :
+                    Answer.get("/api/v1/measures?level=epci").json().get("measures")) {
+                levels = known.get("id").equals(one.get("id")) ? known.get("levels") : levels;
+            }
+            assertThat(one.at("/atLevel/0").asBoolean())
+                    .as(one.get("id").asText())
+                    .isEqualTo(
+                            java.util.Objects.requireNonNull(levels).toString().contains("\"commune\""));
+            assertThat(one.at("/atLevel/1").asBoolean()).isTrue();
+            without += one.at("/atLevel/0").asBoolean() ? 0 : 1;
+        }
+        assertThat(without).isPositive();
+        assertThat(Answer.get(ROOT + ".csv" + two).text()).contains("pas à ce niveau");
+        try (PDDocument document =
+                Loader.loadPDF(Answer.get(ROOT + ".pdf" + two).bytes())) {
+            assertThat(PaperText.of(document)).contains("pas à ce niveau");
+        }
+    }
+
+    @Test
     void the_workbook_holds_numbers() throws Exception {
         try (ReadableWorkbook workbook = new ReadableWorkbook(
                 new ByteArrayInputStream(Answer.get(ROOT + ".xlsx" + THREE).bytes()))) {

@@ -115,6 +115,25 @@ class PortfolioApiTest {
     }
 
     @Test
+    void the_catalogue_says_what_adds_up_and_what_does_not_is_refused_as_an_objective() {
+        List<String> additive = new ArrayList<>();
+        for (JsonNode one : OwnAtlas.json(atlas.get("/api/v1/measures")).get("measures")) {
+            String id = one.get("id").asText();
+            if (one.get("additive").asBoolean()) {
+                additive.add(id);
+                continue;
+            }
+            String said = refused("{\"objective\":{\"kind\":\"measure\",\"measure\":\"%s\"}}".formatted(id))
+                    .at("/fields")
+                    .toString();
+            assertThat(said).as(id).contains("ne s'additionne pas");
+        }
+        assertThat(additive)
+                .contains("population", "communes", "engaged-communes")
+                .doesNotContain("density");
+    }
+
+    @Test
     void costs_by_inhabitant_stop_at_the_cap_and_the_envelope_is_never_passed() {
         JsonNode view = chosen("""
                 {"candidates":{"minPopulation":60000},

@@ -118,6 +118,13 @@ class RankingPageTest extends ChromiumTest {
         Page other = at(address.substring(address.indexOf("/diagnostics")), 390);
         ranked(other);
         assertThat(codes(other)).as("by the link").isEqualTo(shown);
+        assertThat(part(other, "choices").getAttribute("open")).isNull();
+        assertThat(said(part(other, "criteria-named"))).contains("Population");
+        assertThat(other.locator("[data-testid=results]").boundingBox().y)
+                .as("on a telephone the ranking comes before the choices")
+                .isLessThan(900);
+        press(other, part(other, "choices").locator("summary").first(), "Enter");
+        part(other, "normalisation").waitFor();
         picture(other, "link-390");
 
         press(page, part(page, "keep"), "Enter");

@@ -108,7 +108,7 @@ final class ComparisonPaper {
         Pen pen = last;
         double y = at + 10;
         String text = comparison.rule();
-        String sources = PaperFoot.sources(comparison.basis());
+        List<String> sources = PaperFoot.sources(comparison.basis());
         double height =
                 20 + pen.heightOf(text, Type.SMALL, paper.room()) + pen.heightOf(sources, Type.SMALL, paper.room());
         if (y + height > paper.bottom() && paper.hasRoomForAPage()) {
@@ -118,6 +118,6 @@ final class ComparisonPaper {
         paper.bookmark("Sources", y);
         pen.text("Lecture et sources", Type.HEAD, Paper.MARGIN, y + 10);
         y = pen.paragraph(text, Type.SMALL, Paper.MARGIN, y + 16, paper.room());
-        pen.paragraph(sources, Type.SMALL, Paper.MARGIN, y + 2, paper.room());
+        pen.paragraphs(sources, Type.SMALL, Paper.MARGIN, y + 2, paper.room());
     }
 }

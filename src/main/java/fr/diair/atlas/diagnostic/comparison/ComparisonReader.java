@@ -135,9 +135,11 @@ public final class ComparisonReader {
     private static Line line(
             Measure measure, List<Subject> members, LocalDate day, @Nullable DoubleUnaryOperator standard) {
         List<Column.Cell> cells = new ArrayList<>();
+        List<Boolean> atLevel = new ArrayList<>();
         Column.Provenance provenance = null;
         for (Subject member : members) {
             boolean readable = member.values().has(measure);
+            atLevel.add(readable || member.isPerimeter());
             cells.add(readable ? member.values().cell(measure, day) : Column.Cell.UNAVAILABLE);
             if (readable && provenance == null) {
                 provenance = member.values().provenance(measure, day);
@@ -147,7 +149,7 @@ public final class ComparisonReader {
             provenance = new Column.Provenance(
                     "aucun de ces territoires ne peut en avoir", null, null, measure.mayBeFictitious());
         }
-        return Line.of(new Basis.Stated(measure, provenance), cells, standard);
+        return Line.of(new Basis.Stated(measure, provenance), cells, atLevel, standard);
     }
 
     private @Nullable DoubleUnaryOperator standard(Measure measure, Measures.Scope scope) {

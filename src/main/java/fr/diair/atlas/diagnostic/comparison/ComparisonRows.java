@@ -116,7 +116,7 @@ final class ComparisonRows {
         double right = right(territory);
         double width = cell - 2 * PAD;
         if (gap == null || shown.value() == null) {
-            pen.textToWithin(Said.state(shown.state()), TINY, right, y + 11, width);
+            pen.textToWithin(line.absence(territory), TINY, right, y + 11, width);
             return;
         }
         Measure.Unit unit = line.measure().unit();

@@ -56,7 +56,10 @@ final class ComparisonTable {
         row.add(measure.family().label());
         row.add(measure.label());
         row.add(measure.unit().text());
-        line.cells().forEach(cell -> row.add(cell.value() == null ? Said.state(cell.state()) : number(cell.value())));
+        for (int i = 0; i < names.size(); i++) {
+            Double value = line.cells().get(i).value();
+            row.add(value == null ? line.absence(i) : number(value));
+        }
         Line.Spread spread = line.spread();
         row.add(spread == null ? null : number(spread.median()));
         line.gaps().forEach(gap -> row.add(gap == null ? null : number(gap.difference())));

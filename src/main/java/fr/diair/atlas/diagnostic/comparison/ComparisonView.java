@@ -21,11 +21,13 @@ record ComparisonView(
      * A measure.
      *
      * @param cells of the territories, in their order
+     * @param atLevel whether the measure exists at the level of each
      * @param gaps to the median, in the order of the territories; null where there is no value
      */
     record One(
             @JsonUnwrapped ShownMeasure measure,
             List<ShownCell> cells,
+            List<Boolean> atLevel,
             Line.@Nullable Spread spread,
             List<Line.@Nullable Gap> gaps) {}
 
@@ -43,6 +45,7 @@ record ComparisonView(
         return new One(
                 ShownMeasure.of(line.measure(), line.provenance()),
                 line.cells().stream().map(ShownCell::of).toList(),
+                line.atLevel(),
                 line.spread(),
                 line.gaps());
     }

@@ -3,6 +3,7 @@ package fr.diair.atlas.diagnostic.comparison;
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.shown.Basis;
+import fr.diair.atlas.diagnostic.shown.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated what the measure is, and where the values of the first territory that can have one come from
  * @param cells of the territories, in their order
+ * @param atLevel whether the measure exists at the level of each, in the same order: where it does not, nothing is missing
  * @param spread of those that have a value; null when none has
  * @param gaps to the median, in the order of the territories; null where there is no value
  */
 record Line(
         Basis.Stated stated,
         List<Column.Cell> cells,
+        List<Boolean> atLevel,
         @Nullable Spread spread,
         List<@Nullable Gap> gaps) {
     /** A difference of so many standard deviations of the level is notable. */
@@ -28,6 +31,11 @@ record Line(
 
     /** So is one of this share of the median, where territories of several levels have no scale in common. */
     static final double NOTABLE_SHARE = 0.5;
+
+    /** What stands where the territory has no value. */
+    String absence(int territory) {
+        return atLevel.get(territory) ? Said.state(cells.get(territory).state()) : Said.NOT_AT_LEVEL;
+    }
 
     Measure measure() {
         return stated.measure();
@@ -60,7 +68,11 @@ record Line(
      * @param standard value → standard deviations above the mean of the level; null when the territories are of several
      *     levels, or nothing tells them apart there
      */
-    static Line of(Basis.Stated stated, List<Column.Cell> cells, @Nullable DoubleUnaryOperator standard) {
+    static Line of(
+            Basis.Stated stated,
+            List<Column.Cell> cells,
+            List<Boolean> atLevel,
+            @Nullable DoubleUnaryOperator standard) {
         double[] values = cells.stream()
                 .map(Column.Cell::value)
                 .filter(Objects::nonNull)
@@ -68,7 +80,7 @@ record Line(
                 .sorted()
                 .toArray();
         if (values.length == 0) {
-            return new Line(stated, cells, null, new ArrayList<>(Collections.nCopies(cells.size(), null)));
+            return new Line(stated, cells, atLevel, null, new ArrayList<>(Collections.nCopies(cells.size(), null)));
         }
         Spread spread = new Spread(values.length, values[0], values[values.length - 1], median(values));
         List<@Nullable Gap> gaps = new ArrayList<>();
@@ -76,7 +88,7 @@ record Line(
             Double value = cell.value();
             gaps.add(value == null ? null : gap(value, spread, standard));
         }
-        return new Line(stated, cells, spread, gaps);
+        return new Line(stated, cells, atLevel, spread, gaps);
     }
 
     private static double median(double[] sorted) {

@@ -2,7 +2,12 @@ package fr.diair.atlas.diagnostic.paper;
 
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.text.French;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What every diagnostic on paper says of its figures. */
 public final class PaperFoot {
@@ -18,20 +23,31 @@ public final class PaperFoot {
                         basis.demo() ? " – données de démonstration" : "");
     }
 
-    /** All sources, in one paragraph. */
-    public static String sources(Basis basis) {
-        return "Sources : "
-                + basis.sources().stream().map(PaperFoot::source).collect(Collectors.joining(" ; "))
-                + ". Millésime " + basis.vintage() + " du code officiel géographique."
+    /** All sources, one to a line with what comes from it, then what holds for all. */
+    public static List<String> sources(Basis basis) {
+        Map<From, List<String>> labels = new LinkedHashMap<>();
+        for (Basis.Source one : basis.sources()) {
+            labels.computeIfAbsent(new From(one.source(), one.date(), one.demo()), from -> new ArrayList<>())
+                    .add(one.label());
+        }
+        List<String> lines = new ArrayList<>();
+        labels.forEach((from, those) -> lines.add(from.text() + "\u00a0: " + String.join("\u00a0; ", those) + "."));
+        lines.add(whole(basis));
+        return lines;
+    }
+
+    private static String whole(Basis basis) {
+        return "Millésime " + basis.vintage() + " du code officiel géographique."
                 + (basis.approximate()
                         ? " Les contours sont approchés : les surfaces, les densités et les distances en dépendent."
                         : "");
     }
 
-    private static String source(Basis.Source source) {
-        return source.label() + " – " + source.source()
-                + (source.date() == null ? "" : ", " + French.day(source.date()))
-                + (source.demo() ? " (fictif)" : "");
+    /** Where several figures come from. */
+    private record From(String source, @Nullable LocalDate date, boolean demo) {
+        String text() {
+            return source + (date == null ? "" : ", " + French.day(date)) + (demo ? " (fictif)" : "");
+        }
     }
 
     /** Warnings, each in its frame, from left to right. @param y top @return the foot */

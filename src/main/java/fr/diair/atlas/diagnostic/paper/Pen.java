@@ -97,6 +97,20 @@ public final class Pen {
         return lines(text, type, width).size() * type.leading();
     }
 
+    /** Paragraphs, one under the other. @param y top of the first @return the foot of the last */
+    public double paragraphs(List<String> texts, Type type, double x, double y, double width) {
+        double foot = y;
+        for (String text : texts) {
+            foot = paragraph(text, type, x, foot, width);
+        }
+        return foot;
+    }
+
+    /** The height that paragraphs take. */
+    public double heightOf(List<String> texts, Type type, double width) {
+        return texts.stream().mapToDouble(text -> heightOf(text, type, width)).sum();
+    }
+
     /** Breaks at ordinary spaces, never at no-break ones; a word that is too long is cut. */
     List<String> lines(String text, Type type, double width) {
         List<String> lines = new ArrayList<>();

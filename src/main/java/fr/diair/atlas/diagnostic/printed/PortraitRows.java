@@ -1,6 +1,7 @@
 package fr.diair.atlas.diagnostic.printed;
 
 import fr.diair.atlas.diagnostic.measure.Column;
+import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.paper.Paper;
 import fr.diair.atlas.diagnostic.paper.PaperFoot;
 import fr.diair.atlas.diagnostic.paper.Pen;
@@ -11,12 +12,14 @@ import fr.diair.atlas.diagnostic.shown.Said;
 import fr.diair.atlas.text.French;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The table of a portrait by family, what is not available in one sentence, and the sources. */
 final class PortraitRows {
-    private static final double ROW = 22;
+    private static final double ROW = 21;
     private static final double FAMILY = 17;
     private static final double HEADS = 22;
     private static final double STRIP = 88;
@@ -43,12 +46,13 @@ final class PortraitRows {
     }
 
     void draw() {
-        List<Portrait.Figure> shown = new ArrayList<>();
+        List<Portrait.Figure> found = new ArrayList<>();
         List<Portrait.Figure> absent = new ArrayList<>();
         for (Portrait.Figure figure : portrait.figures()) {
-            (figure.cell().state() == Column.State.UNAVAILABLE ? absent : shown).add(figure);
+            (figure.cell().state() == Column.State.UNAVAILABLE ? absent : found).add(figure);
         }
-        String end = ending(absent, 0);
+        List<Portrait.Figure> shown = byFamily(found);
+        List<String> end = ending(absent, 0);
         double reserve = 30 + pen.heightOf(end, Type.SMALL, paper.room()) + 12;
         if (y + HEADS + FAMILY + ROW > paper.bottom()) {
             next();
@@ -57,6 +61,16 @@ final class PortraitRows {
         }
         int drawn = rows(shown, reserve);
         sources(ending(absent, shown.size() - drawn), reserve);
+    }
+
+    /** Each family once, where its first figure stands. */
+    private static List<Portrait.Figure> byFamily(List<Portrait.Figure> figures) {
+        Map<Family, List<Portrait.Figure>> families = new LinkedHashMap<>();
+        for (Portrait.Figure figure : figures) {
+            families.computeIfAbsent(figure.measure().family(), family -> new ArrayList<>())
+                    .add(figure);
+        }
+        return families.values().stream().flatMap(List::stream).toList();
     }
 
     /** @return how many rows there was room for */
@@ -165,26 +179,27 @@ final class PortraitRows {
         return String.join(" – ", said);
     }
 
-    private String ending(List<Portrait.Figure> absent, int left) {
-        String more = left == 0
-                ? ""
-                : "%d autres indicateurs n'ont pas trouvé place ici : ils sont à l'écran. ".formatted(left);
-        String lacking = absent.isEmpty()
-                ? ""
-                : "Non disponibles : "
-                        + absent.stream()
-                                .map(figure -> figure.measure().label())
-                                .collect(Collectors.joining(", ")) + ". ";
-        return more + lacking + READING + " " + PaperFoot.sources(basis);
+    private List<String> ending(List<Portrait.Figure> absent, int left) {
+        List<String> said = new ArrayList<>();
+        if (left > 0) {
+            said.add("%d autres indicateurs n'ont pas trouvé place ici : ils sont à l'écran.".formatted(left));
+        }
+        if (!absent.isEmpty()) {
+            said.add("Non disponibles : "
+                    + absent.stream().map(figure -> figure.measure().label()).collect(Collectors.joining(", ")) + ".");
+        }
+        said.add(READING);
+        said.addAll(PaperFoot.sources(basis));
+        return said;
     }
 
-    private void sources(String text, double reserve) {
+    private void sources(List<String> text, double reserve) {
         if (y + reserve > paper.bottom() && paper.hasRoomForAPage()) {
             pen = paper.page();
             y = Paper.MARGIN;
         }
         paper.bookmark("Lecture et sources", y);
         pen.text("Lecture et sources", Type.HEAD, Paper.MARGIN, y + 20);
-        pen.paragraph(text, Type.SMALL, Paper.MARGIN, y + 26, paper.room());
+        pen.paragraphs(text, Type.SMALL, Paper.MARGIN, y + 26, paper.room());
     }
 }

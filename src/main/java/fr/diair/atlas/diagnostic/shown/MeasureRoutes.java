@@ -35,9 +35,15 @@ public final class MeasureRoutes {
 
     private record View(LocalDate date, String level, int vintage, int territories, List<One> measures) {}
 
-    /** @param known how many territories of the level have a value */
+    /**
+     * A measure.
+     *
+     * @param additive whether the values of several territories add up to that of all
+     * @param known how many territories of the level have a value
+     */
     private record One(
             @JsonUnwrapped ShownMeasure measure,
+            boolean additive,
             String origin,
             @Nullable String expression,
             List<String> levels,
@@ -69,6 +75,7 @@ public final class MeasureRoutes {
         }
         return new One(
                 ShownMeasure.of(column),
+                measure.whole() instanceof Measure.Sum,
                 origin(measure.origin()),
                 measure.origin() instanceof Measure.Derived derived ? derived.expression() : null,
                 measure.levels().stream().map(Level::id).toList(),

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** Figures in French words, in files and on paper as on the screen. */
 public final class Said {
+    /** What stands where a measure does not exist at the level of a territory. */
+    public static final String NOT_AT_LEVEL = "pas à ce niveau";
+
     private static final String NO_BREAK = "\u00a0";
     private static final Pattern PLURAL = Pattern.compile("\\p{L}+s");
 

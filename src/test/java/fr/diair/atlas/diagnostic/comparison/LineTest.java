@@ -11,6 +11,7 @@ import fr.diair.atlas.diagnostic.measure.OwnFigure;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.indicator.Indicator.Direction;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ class LineTest {
                 new Measure.NoWhole(),
                 new Measure.OfAtlas(OwnFigure.AREA));
         Column.Provenance provenance = new Column.Provenance("essai", null, null, false);
-        return Line.of(new Basis.Stated(measure, provenance), Arrays.asList(cells), standard);
+        return Line.of(
+                new Basis.Stated(measure, provenance),
+                Arrays.asList(cells),
+                Collections.nCopies(cells.length, true),
+                standard);
     }
 
     @Test
