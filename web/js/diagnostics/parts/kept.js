@@ -21,10 +21,10 @@
 import { API, json, send } from "../../api.js";
 import { day } from "../../format.js";
 import { heading } from "../../registers/frame-parts.js";
-import { askIn, faultLine } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
-import { buttonOf, labelled } from "../../ui/parts.js";
+import { buttonOf } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
+import { askForScenario } from "./ask-scenario.js";
 
 const SCENARIOS = `${API}/scenarios`;
 
@@ -49,39 +49,14 @@ export function keepButton(kind, definition, path, context) {
 
 /** @param {Kind} kind @param {unknown} definition @param {string[]} path @param {Context} context */
 async function keep(kind, definition, path, context) {
-  const title = el("input", {
-    type: "text",
-    maxlength: "200",
-    autocomplete: "off",
-    "data-testid": "scenario-title",
-  });
-  const description = el("textarea", { rows: 3, maxlength: "5000" });
-  const { line, say } = faultLine();
-  const answer = await askIn(
-    "Garder ce scénario",
-    [
-      labelled("Titre", title),
-      labelled("Description (facultatif)", description),
-      el(
-        "p",
-        { class: "note" },
-        "Atlas refait le calcul et garde la demande et le résultat, avec la date et la version des données.",
-      ),
-      line,
-    ],
-    [
-      { id: "keep", label: "Garder" },
-      { id: "no", label: "Annuler", class: "quiet" },
-    ],
-    {
-      check: (id) => id !== "keep" || title.value.trim() !== "" || say("Donnez un titre au scénario.", title),
-    },
+  const asked = await askForScenario(
+    "Atlas refait le calcul et garde la demande et le résultat, avec la date et la version des données.",
   );
-  if (answer !== "keep") return;
+  if (!asked) return;
   try {
     /** @type {Kept} */
     const kept = await send("POST", SCENARIOS, {
-      json: { kind, title: title.value.trim(), description: description.value.trim(), definition },
+      json: { kind, ...asked, definition },
     });
     context.go({ path: [...path, kept.key], query: {} });
     context.say(`Scénario « ${kept.title} » gardé.`);

@@ -6,45 +6,20 @@
  */
 import { beforeLast } from "../../registers/journal/changes.js";
 import { readJournal, restoreEntry } from "../../registers/requests.js";
-import { askIn, faultLine } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
-import { buttonOf, labelled } from "../../ui/parts.js";
+import { buttonOf } from "../../ui/parts.js";
 import { sentence } from "../../ui/words.js";
+import { askForScenario } from "../parts/ask-scenario.js";
 import { keepScenario, rankingFile, removeScenario } from "./requests.js";
 
 /** @param {Definition} definition @param {Context} context */
 export async function keep(definition, context) {
-  const title = el("input", {
-    type: "text",
-    maxlength: "200",
-    autocomplete: "off",
-    "data-testid": "scenario-title",
-  });
-  const description = el("textarea", { rows: 3, maxlength: "5000" });
-  const { line, say } = faultLine();
-  const answer = await askIn(
-    "Garder ce scénario",
-    [
-      labelled("Titre", title),
-      labelled("Description (facultatif)", description),
-      el(
-        "p",
-        { class: "note" },
-        "La définition et le résultat de maintenant sont gardés, avec la date et la version des données.",
-      ),
-      line,
-    ],
-    [
-      { id: "keep", label: "Garder" },
-      { id: "no", label: "Annuler", class: "quiet" },
-    ],
-    {
-      check: (id) => id !== "keep" || title.value.trim() !== "" || say("Donnez un titre au scénario.", title),
-    },
+  const asked = await askForScenario(
+    "La définition et le résultat de maintenant sont gardés, avec la date et la version des données.",
   );
-  if (answer !== "keep") return;
+  if (!asked) return;
   try {
-    const kept = await keepScenario(title.value.trim(), description.value.trim(), definition);
+    const kept = await keepScenario(asked.title, asked.description, definition);
     context.go({ path: [kept.key], query: {} });
     context.say(`Scénario « ${kept.title} » gardé.`);
   } catch (fault) {

@@ -3,8 +3,7 @@ package fr.diair.atlas.register;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.register.form.Register;
-import java.text.Normalizer;
-import java.util.Locale;
+import fr.diair.atlas.text.Slug;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -23,7 +22,7 @@ final class NewKeys {
                         free(
                                 handle,
                                 register,
-                                slug(row.path(register.shape().title()).asText())));
+                                Slug.of(row.path(register.shape().title()).asText(), LONGEST, "sans-titre")));
             case DRAWN ->
                 row.put(
                         column,
@@ -34,19 +33,6 @@ final class NewKeys {
                 // is there
             }
         }
-    }
-
-    /** Lower case, without accents, words joined by hyphens. */
-    static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-[^-]*$", "") : plain;
-        return cut.isEmpty() ? "sans-titre" : cut;
     }
 
     private static String free(Handle handle, Register register, String slug) {

@@ -8,6 +8,7 @@ import fr.diair.atlas.diagnostic.measure.DerivedColumns;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
+import fr.diair.atlas.diagnostic.shown.ShownCell;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +65,7 @@ public final class FormulaRoutes {
 
     private record Part(String id, String label, String unit) {}
 
-    private record Cell(String state, @Nullable Double value, List<String> marks) {}
-
-    private record One(String code, String name, Cell cell, List<Cell> parts) {}
+    private record One(String code, String name, ShownCell cell, List<ShownCell> parts) {}
 
     private void trial(Context ctx) {
         Params.of(ctx);
@@ -108,8 +106,10 @@ public final class FormulaRoutes {
                 .map(row -> new One(
                         places.at(row).code(),
                         places.at(row).name(),
-                        cell(column.cell(row)),
-                        columns.stream().map(part -> cell(part.cell(row))).toList()))
+                        ShownCell.of(column.cell(row)),
+                        columns.stream()
+                                .map(part -> ShownCell.of(part.cell(row)))
+                                .toList()))
                 .toList();
         return new Trial(
                 right.dimension().text(),
@@ -126,16 +126,6 @@ public final class FormulaRoutes {
 
     private static int inhabitants(Place place) {
         return Objects.requireNonNullElse(place.population(), 0);
-    }
-
-    private static Cell cell(Column.Cell cell) {
-        return new Cell(
-                cell.state().name().toLowerCase(Locale.ROOT),
-                cell.value(),
-                cell.marks().stream()
-                        .map(mark -> mark.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList());
     }
 
     private LocalDate day(String given) {

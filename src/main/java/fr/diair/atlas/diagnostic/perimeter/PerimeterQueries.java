@@ -3,6 +3,7 @@ package fr.diair.atlas.diagnostic.perimeter;
 import fr.diair.atlas.db.Sql;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.register.RegisterWriting;
+import fr.diair.atlas.text.Slug;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads perimeters, and writes them: each change is one transaction, signed in the journal. */
 public final class PerimeterQueries {
+    private static final int LONGEST_KEY = 50;
     private static final String LIST = Sql.file(PerimeterQueries.class, "perimeters.sql");
     private static final String ONE = Sql.file(PerimeterQueries.class, "perimeter.sql");
     private static final String KEYS = Sql.file(PerimeterQueries.class, "keys.sql");
@@ -79,7 +81,7 @@ public final class PerimeterQueries {
     /** The key of the new perimeter. */
     String put(Wanted wanted, RegisterWriting.Signed signed) {
         return writing.transaction(signed, handle -> {
-            String key = free(handle, PerimeterKey.of(wanted.title()));
+            String key = free(handle, Slug.of(wanted.title(), LONGEST_KEY, "perimetre"));
             handle.createUpdate(PUT)
                     .bind(KEY, key)
                     .bind("title", wanted.title())

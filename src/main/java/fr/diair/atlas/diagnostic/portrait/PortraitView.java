@@ -2,10 +2,10 @@ package fr.diair.atlas.diagnostic.portrait;
 
 import fr.diair.atlas.diagnostic.measure.Column.Cell;
 import fr.diair.atlas.diagnostic.measure.Measure;
+import fr.diair.atlas.diagnostic.shown.ShownCell;
 import fr.diair.atlas.territory.Publication;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,22 +46,9 @@ public record PortraitView(
             String family,
             String familyLabel) {}
 
-    /** @param state {@code value}, {@code unavailable}, {@code secret} or {@code none} */
-    public record CellView(String state, @Nullable Double value, List<String> marks) {
-        public static CellView of(Cell cell) {
-            return new CellView(
-                    cell.state().name().toLowerCase(Locale.ROOT),
-                    cell.value(),
-                    cell.marks().stream()
-                            .map(mark -> mark.name().toLowerCase(Locale.ROOT))
-                            .sorted()
-                            .toList());
-        }
-    }
-
     public record FigureView(
             MeasureView measure,
-            CellView cell,
+            ShownCell cell,
             String source,
             @Nullable String period,
             boolean demo,
@@ -79,12 +66,12 @@ public record PortraitView(
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Double mean,
-            @Nullable CellView whole) {}
+            @Nullable ShownCell whole) {}
 
     public record GapView(double absolute, @Nullable Double percent) {}
 
     public record TrendView(
-            CellView previous,
+            ShownCell previous,
             String period,
             @Nullable Double change,
             @Nullable Double percent) {}
@@ -126,7 +113,7 @@ public record PortraitView(
         Distribution.Position position = comparison.position();
         return new FigureView(
                 measure(figure.measure()),
-                CellView.of(figure.cell()),
+                ShownCell.of(figure.cell()),
                 figure.provenance().source(),
                 figure.provenance().period(),
                 figure.provenance().demo(),
@@ -160,12 +147,12 @@ public record PortraitView(
                 quartiles == null ? null : quartiles.low(),
                 quartiles == null ? null : quartiles.high(),
                 comparison.mean(),
-                whole == null ? null : CellView.of(whole));
+                whole == null ? null : ShownCell.of(whole));
     }
 
     private static @Nullable TrendView trend(Portrait.@Nullable Trend trend) {
         return trend == null
                 ? null
-                : new TrendView(CellView.of(trend.previous()), trend.period(), trend.change(), trend.percent());
+                : new TrendView(ShownCell.of(trend.previous()), trend.period(), trend.change(), trend.percent());
     }
 }

@@ -3,12 +3,12 @@ package fr.diair.atlas.diagnostic.ranking;
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Places;
+import fr.diair.atlas.diagnostic.shown.ShownCell;
 import fr.diair.atlas.territory.Publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -182,7 +182,7 @@ final class RankingTelling {
                 ranking.score(place),
                 contributions,
                 ranking.criteria().stream()
-                        .map(one -> cell(one.column().cell(row)))
+                        .map(one -> ShownCell.of(one.column().cell(row)))
                         .toList(),
                 note(row),
                 holds == null || place >= holds.length
@@ -197,15 +197,5 @@ final class RankingTelling {
         return ranking.missing() == Missing.MEDIAN
                 ? "Médiane prise à la place de : %s.".formatted(lackingWords(row))
                 : "Classé sans : %s ; les autres critères pèsent davantage.".formatted(lackingWords(row));
-    }
-
-    private static RankingView.CellView cell(Column.Cell cell) {
-        return new RankingView.CellView(
-                cell.state().name().toLowerCase(Locale.ROOT),
-                cell.value(),
-                cell.marks().stream()
-                        .map(mark -> mark.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList());
     }
 }

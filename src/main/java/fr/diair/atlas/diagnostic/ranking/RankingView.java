@@ -1,5 +1,6 @@
 package fr.diair.atlas.diagnostic.ranking;
 
+import fr.diair.atlas.diagnostic.shown.ShownCell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,10 @@ public record RankingView(
             int rank,
             double score,
             List<@Nullable Double> contributions,
-            List<CellView> cells,
+            List<ShownCell> cells,
             @Nullable String note,
             @Nullable Hold robustness) {}
 
     /** As {@link Robustness.Hold}. */
     public record Hold(double top, int low, int high) {}
-
-    /** A cell: a value, or what stands in its place, as lower-case words. */
-    public record CellView(String state, @Nullable Double value, List<String> marks) {}
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code value}, {@code unavailable}, {@code secret} or {@code none}
  * @param value null unless the state is {@code value}
- * @param marks {@code incomplete}, {@code estimated}, {@code not_converted}, {@code summed}
+ * @param marks {@code incomplete}, {@code estimated}, {@code not_converted}, {@code summed}, by their letters
  */
 public record ShownCell(String state, @Nullable Double value, List<String> marks) {
     public static ShownCell of(Column.Cell cell) {
         return new ShownCell(
                 word(cell.state()),
                 cell.value(),
-                cell.marks().stream().map(ShownCell::word).toList());
+                cell.marks().stream().map(ShownCell::word).sorted().toList());
     }
 
     private static String word(Enum<?> constant) {
