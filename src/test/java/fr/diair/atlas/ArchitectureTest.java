@@ -56,6 +56,7 @@ class ArchitectureTest {
                     ROOT + "cell..",
                     ROOT + "table..",
                     ROOT + "vector..",
+                    ROOT + "paper..",
                     ROOT + "work..")
             .should()
             .dependOnClassesThat()

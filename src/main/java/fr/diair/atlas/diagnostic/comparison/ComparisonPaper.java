@@ -1,12 +1,12 @@
 package fr.diair.atlas.diagnostic.comparison;
 
-import fr.diair.atlas.diagnostic.paper.Paper;
 import fr.diair.atlas.diagnostic.paper.PaperFoot;
 import fr.diair.atlas.diagnostic.paper.PaperMap;
-import fr.diair.atlas.diagnostic.paper.Pen;
-import fr.diair.atlas.diagnostic.paper.Type;
 import fr.diair.atlas.diagnostic.shown.ShownPlace;
 import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.paper.Paper;
+import fr.diair.atlas.paper.Pen;
+import fr.diair.atlas.paper.Type;
 import fr.diair.atlas.text.French;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

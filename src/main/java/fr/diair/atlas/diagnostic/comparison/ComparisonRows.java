@@ -2,10 +2,10 @@ package fr.diair.atlas.diagnostic.comparison;
 
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
-import fr.diair.atlas.diagnostic.paper.Paper;
-import fr.diair.atlas.diagnostic.paper.Pen;
-import fr.diair.atlas.diagnostic.paper.Type;
 import fr.diair.atlas.diagnostic.shown.Said;
+import fr.diair.atlas.paper.Paper;
+import fr.diair.atlas.paper.Pen;
+import fr.diair.atlas.paper.Type;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

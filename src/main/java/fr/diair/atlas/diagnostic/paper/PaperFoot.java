@@ -1,6 +1,8 @@
 package fr.diair.atlas.diagnostic.paper;
 
 import fr.diair.atlas.diagnostic.shown.Basis;
+import fr.diair.atlas.paper.Pen;
+import fr.diair.atlas.paper.Type;
 import fr.diair.atlas.text.French;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package fr.diair.atlas.diagnostic.paper;
 
 import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.paper.Pen;
+import fr.diair.atlas.paper.Type;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

@@ -1,4 +1,4 @@
-/** Diagnostics on paper: A4 pages with text that can be selected, letters embedded, maps and bars drawn as shapes. */
+/** What every diagnostic on paper has in common: its foot and sources, the map of a territory. */
 @NullMarked
 package fr.diair.atlas.diagnostic.paper;
 

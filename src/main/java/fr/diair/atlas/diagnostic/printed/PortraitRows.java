@@ -2,13 +2,13 @@ package fr.diair.atlas.diagnostic.printed;
 
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Family;
-import fr.diair.atlas.diagnostic.paper.Paper;
 import fr.diair.atlas.diagnostic.paper.PaperFoot;
-import fr.diair.atlas.diagnostic.paper.Pen;
-import fr.diair.atlas.diagnostic.paper.Type;
 import fr.diair.atlas.diagnostic.portrait.Portrait;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.shown.Said;
+import fr.diair.atlas.paper.Paper;
+import fr.diair.atlas.paper.Pen;
+import fr.diair.atlas.paper.Type;
 import fr.diair.atlas.text.French;
 import java.awt.Color;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.diagnostic.paper;
+package fr.diair.atlas.paper;
 
 import java.awt.Color;
 import java.awt.Shape;
