@@ -35,7 +35,7 @@ import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.diagnostic.work.CalculationRoutes;
 import fr.diair.atlas.diagnostic.work.Calculations;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
+import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.RowCheck;

@@ -15,10 +15,11 @@ import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
-import fr.diair.atlas.infographic.BasemapQueries;
-import fr.diair.atlas.infographic.InfographicRoutes;
-import fr.diair.atlas.infographic.MapSpots;
-import fr.diair.atlas.infographic.PageFormat;
+import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.composition.InfographicRoutes;
+import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -138,7 +139,8 @@ final class Wiring implements AutoCloseable {
     private void warmPictures() {
         published
                 .versions()
-                .ifPresent(versions -> basemaps.basemap(versions.boundary(), Level.COMMUNE, PageFormat.WEB, 1));
+                .ifPresent(versions -> basemaps.basemap(
+                        versions.boundary(), Level.COMMUNE, InfographicPainter.metresPerPixel(PageFormat.WEB, 1)));
     }
 
     /** As {@link #routes}, with no work behind. */

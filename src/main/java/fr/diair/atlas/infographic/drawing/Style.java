@@ -1,0 +1,58 @@
+package fr.diair.atlas.infographic.drawing;
+
+import fr.diair.atlas.text.French;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Letters and lines that all pictures share, and the French way of writing numbers and days. */
+public final class Style {
+    public static final String FAMILY = "DejaVu Sans";
+
+    /** Texts are measured once, whatever they are then drawn on. */
+    static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private Style() {}
+
+    static Font plain(double size) {
+        return new Font(FAMILY, Font.PLAIN, 1).deriveFont((float) size);
+    }
+
+    static Font bold(double size) {
+        return new Font(FAMILY, Font.BOLD, 1).deriveFont((float) size);
+    }
+
+    public static double width(String text, Font font) {
+        return font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    static BasicStroke line(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    static Color faded(Color colour, double opacity) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    /** How light a colour looks, from 0 to 255 (luma of ITU-R BT.601). */
+    static double lightness(Color colour) {
+        return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+    }
+
+    /** As in {@code 34 970}. */
+    public static String number(long value) {
+        return French.number(value, 0);
+    }
+
+    /** As in {@code 1er janvier 2019}. */
+    static String day(LocalDate date) {
+        String text = DAY.format(date);
+        return date.getDayOfMonth() == 1 ? text.replaceFirst("1 ", "1er ") : text;
+    }
+}
