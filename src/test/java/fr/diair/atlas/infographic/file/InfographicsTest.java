@@ -37,7 +37,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class InfographicsTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/fr/diair/atlas/infographic/file/three-territories.svg");
+    private static final Path GOLDEN =
+            Path.of("src/test/resources/fr/diair/atlas/infographic/file/three-territories.svg");
     private static final ProjectedBasemap THREE = ProjectedBasemap.of(Samples.threeTerritories());
     private static final Scene SCENE = Samples.threeTerritoriesScene();
     private static final Path SPOTTED = GOLDEN.resolveSibling("three-territories-spots.svg");
