@@ -18,8 +18,10 @@ import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
 import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.studio.gallery.CompositionRegisters;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -96,6 +98,7 @@ final class Wiring implements AutoCloseable {
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
+    private final Studio studio;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -106,6 +109,7 @@ final class Wiring implements AutoCloseable {
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
         this.diagnostics = new Diagnostics(jdbi, settings.display().date());
+        this.studio = new Studio(jdbi, settings.access().publicOrigin());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -172,7 +176,9 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes, publications);
+        Pictures pictures = new Pictures(
+                themes, basemaps, territories, new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)), usualDay);
+        registers(routes, publications, pictures);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(
                         themes,
@@ -194,10 +200,11 @@ final class Wiring implements AutoCloseable {
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
-                .reading(ScenarioRegisters.JOURNALED);
+                .reading(ScenarioRegisters.JOURNALED)
+                .reading(CompositionRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes, Publications publications) {
+    private void registers(RoutesConfig routes, Publications publications, Pictures pictures) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
@@ -207,6 +214,7 @@ final class Wiring implements AutoCloseable {
         contracts(routes, rows, writing);
         network(routes, writing);
         diagnostics.register(routes, publications, writing);
+        studio.register(routes, publications, writing, pictures);
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),

@@ -1,6 +1,8 @@
 package fr.diair.atlas.infographic.scene;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.awt.Color;
+import java.util.Locale;
 
 /** How a picture is coloured beside its classes: for a page, for a dark screen, for a printer without colours. */
 public enum Look {
@@ -45,6 +47,12 @@ public enum Look {
 
     Look(Tones tones) {
         this.tones = tones;
+    }
+
+    /** The word used in compositions: {@code light}, {@code dark}, {@code grey}. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Tones tones() {
