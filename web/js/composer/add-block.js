@@ -4,8 +4,9 @@
  * @import {LevelId} from "../types.js"
  * @import {Block, Composition, Known} from "./types.js"
  */
-import { readCatalogue } from "../diagnostics/requests.js";
+
 import { search } from "../api.js";
+import { readCatalogue } from "../diagnostics/requests.js";
 import { Combobox } from "../ui/combobox.js";
 import { askIn, faultLine } from "../ui/dialog.js";
 import { el } from "../ui/html.js";
@@ -33,7 +34,10 @@ export async function askForBlock(kind, known, composition) {
       { id: "add", label: "Ajouter à l’image", class: "strong" },
       { id: "no", label: "Annuler", class: "quiet" },
     ],
-    { check: (id) => id !== "add" || form.about !== "" || say("Choisissez un indicateur.", form.measure.select) },
+    {
+      check: (id) =>
+        id !== "add" || form.about !== "" || say("Choisissez un indicateur.", form.measure.select),
+    },
   );
   return answer === "add" ? { kind, about: form.about, territory: form.territory, text: null } : null;
 }
@@ -56,17 +60,28 @@ class Form {
           id: one.code,
           level: one.level,
           label: one.name,
-          note: one.level === "commune" && one.departement ? `${one.label}, ${one.departement.name}` : one.label,
+          note:
+            one.level === "commune" && one.departement ? `${one.label}, ${one.departement.name}` : one.label,
         })),
       ],
-      { label: "Territoires proposés", nothing: "Aucun territoire de ce nom.", placeholder: "France entière", shortest: 2 },
+      {
+        label: "Territoires proposés",
+        nothing: "Aucun territoire de ce nom.",
+        placeholder: "France entière",
+        shortest: 2,
+      },
     );
     this.box.input.dataset.testid = "block-territory";
     this.box.input.addEventListener("change", () => this.#chosen());
     const where = labelled("Territoire", this.box.input);
     where.append(this.box.element);
     this.box.element.prepend(this.box.input);
-    this.elements = [where, this.measure.element, ...(kind === "chart" ? [this.chart.element] : []), this.note];
+    this.elements = [
+      where,
+      this.measure.element,
+      ...(kind === "chart" ? [this.chart.element] : []),
+      this.note,
+    ];
   }
 
   #chosen() {

@@ -58,7 +58,9 @@ export class BlocksPart {
   show({ blocks }) {
     this.none.hidden = blocks.length > 0;
     for (const button of this.adding) button.disabled = blocks.length >= MOST_BLOCKS;
-    const shape = JSON.stringify(blocks.map((one) => [one.id, one.place !== null, one.kind === "text" ? "" : blockLabel(one)]));
+    const shape = JSON.stringify(
+      blocks.map((one) => [one.id, one.place !== null, one.kind === "text" ? "" : blockLabel(one)]),
+    );
     if (shape !== this.#shape) this.#fill(blocks);
     this.#shape = shape;
     for (const block of blocks) {
@@ -83,8 +85,20 @@ export class BlocksPart {
   #item(block, i, count) {
     const { id } = block;
     const label = block.kind === "text" ? "Texte" : blockLabel(block);
-    const act = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {string} */ words, /** @type {() => void} */ onClick, disabled = false) =>
-      buttonOf(sign, onClick, { class: "quiet tool", "aria-label": `${words} : ${label}`, title: words, "data-act": `${id}:${name}`, disabled });
+    const act = (
+      /** @type {string} */ name,
+      /** @type {string} */ sign,
+      /** @type {string} */ words,
+      /** @type {() => void} */ onClick,
+      disabled = false,
+    ) =>
+      buttonOf(sign, onClick, {
+        class: "quiet tool",
+        "aria-label": `${words} : ${label}`,
+        title: words,
+        "data-act": `${id}:${name}`,
+        disabled,
+      });
     const item = el(
       "li",
       { class: "block", "data-block": id, "data-testid": "block" },

@@ -11,9 +11,9 @@ import { el } from "../ui/html.js";
 import { buttonOf, labelled } from "../ui/parts.js";
 import { learn } from "./block-words.js";
 import { check, choice, line, tiles } from "./field.js";
-import { MOST_YEARS, takesSecond } from "./model.js";
+import { levelsOf, MOST_YEARS, secondsOf } from "./model.js";
 import { readFrames } from "./requests.js";
-import { FORMATS, KINDS, LOOKS } from "./words.js";
+import { FORMATS, LOOKS } from "./words.js";
 
 const FRAMED = new Set(["region", "departement", "epci"]);
 /** @type {Record<string, string>} */
@@ -80,13 +80,15 @@ export class ChoicesPart {
 
   /** @param {{min: string | null, max: string | null}} _dates */
   #fields(_dates) {
-    const { themes, state } = this.known;
+    const { themes, state, kinds } = this.known;
     const map = this.events.onMap;
     const days = { type: "date", min: "1943-01-01", max: "2100-12-31" };
     const listed = themes.map((one) => ({ id: one.id, label: one.label, group: one.groupLabel }));
     return {
       hint: el("p", { class: "note" }),
-      kind: choice("Genre de carte", KINDS, (kind) => map({ kind: /** @type {any} */ (kind) }), { "data-testid": "kind" }),
+      kind: choice("Genre de carte", kinds.kinds, (kind) => map({ kind: /** @type {any} */ (kind) }), {
+        "data-testid": "kind",
+      }),
       theme: choice("Thème", listed, (theme) => map({ theme }), { "data-testid": "theme" }),
       second: choice("Second thème", listed, (second) => map({ second }), { "data-testid": "second" }),
       level: choice(
@@ -97,13 +99,18 @@ export class ChoicesPart {
       ),
       date: line("Situation au", (date) => date && map({ date }), { ...days, "data-testid": "date" }),
       before: line("Comparée au", (before) => before && map({ before }), days),
-      years: line("Années", (text) => map({ years: yearsOf(text) }, "years"), { inputmode: "numeric" }, `${MOST_YEARS} au plus, séparées par des espaces.`),
-      field: choice(
-        "Domaine d’action",
-        [{ id: "", label: "Tous les domaines" }, ...state.fields],
-        (field) => map({ field: field || null }),
+      years: line(
+        "Années",
+        (text) => map({ years: yearsOf(text) }, "years"),
+        { inputmode: "numeric" },
+        `${MOST_YEARS} au plus, séparées par des espaces.`,
       ),
-      method: choice("Méthode", state.methods, (method) => map({ method: method === "quantiles" ? null : method })),
+      field: choice("Domaine d’action", [{ id: "", label: "Tous les domaines" }, ...state.fields], (field) =>
+        map({ field: field || null }),
+      ),
+      method: choice("Méthode", state.methods, (method) =>
+        map({ method: method === "quantiles" ? null : method }),
+      ),
       classes: line("Nombre de classes", (text) => map({ classes: Number(text) || null }, "classes"), {
         type: "number",
         min: "2",
@@ -111,19 +118,37 @@ export class ChoicesPart {
         step: "1",
         inputmode: "numeric",
       }),
-      bounds: line("Bornes, séparées par des points-virgules", (text) => map({ bounds: typedNumbers(text) }, "bounds"), {
-        placeholder: "0 ; 10 ; 50 ; 100",
+      bounds: line(
+        "Bornes, séparées par des points-virgules",
+        (text) => map({ bounds: typedNumbers(text) }, "bounds"),
+        {
+          placeholder: "0 ; 10 ; 50 ; 100",
+        },
+      ),
+      palette: choice(
+        "Palette",
+        [{ id: "", label: "Celle du thème" }, ...palettesOf(kinds)],
+        (palette) => map({ palette: palette || null }),
+        {
+          "data-testid": "palette",
+        },
+      ),
+      paris: check("Agrandir Paris et sa petite couronne", (paris) => map({ paris }), {
+        "data-testid": "paris",
       }),
-      palette: choice("Palette", [{ id: "", label: "Celle du thème" }], (palette) => map({ palette: palette || null }), {
-        "data-testid": "palette",
+      names: check("Nommer les principaux territoires", (names) => map({ names }), {
+        "data-testid": "names",
       }),
-      paris: check("Agrandir Paris et sa petite couronne", (paris) => map({ paris }), { "data-testid": "paris" }),
-      names: check("Nommer les principaux territoires", (names) => map({ names }), { "data-testid": "names" }),
       events: check("Événements sur la carte", (events) => map({ events })),
       actions: check("Actions placées sur la carte", (actions) => map({ actions })),
       format: tiles(
         "Format",
-        FORMATS.map(({ id, label, size, width, height }) => ({ id, label, note: size, sign: sheet(width, height) })),
+        FORMATS.map(({ id, label, size, width, height }) => ({
+          id,
+          label,
+          note: size,
+          sign: sheet(width, height),
+        })),
         (format) => this.events.onWhole({ format }),
         "formats",
       ),
@@ -137,10 +162,18 @@ export class ChoicesPart {
   #frame() {
     const box = new Combobox(
       async (text, signal) => {
-        const [found, own] = await Promise.all([search(text, signal), readFrames(this.known.session, text, signal)]);
+        const [found, own] = await Promise.all([
+          search(text, signal),
+          readFrames(this.known.session, text, signal),
+        ]);
         const territories = found
           .filter((one) => FRAMED.has(one.level))
-          .map((one) => ({ id: one.code, level: one.level, label: one.name, note: FRAME_WORDS[one.level] ?? one.label }));
+          .map((one) => ({
+            id: one.code,
+            level: one.level,
+            label: one.name,
+            note: FRAME_WORDS[one.level] ?? one.label,
+          }));
         return [{ id: "", level: "france", label: "Toute la France", note: "" }, ...territories, ...own];
       },
       {
@@ -166,7 +199,7 @@ export class ChoicesPart {
     const f = this.fields;
     const theme = this.known.themes.find((one) => one.id === map.theme);
     f.kind.show(map.kind);
-    f.hint.textContent = KINDS.find(({ id }) => id === map.kind)?.hint ?? "";
+    f.hint.textContent = this.known.kinds.kinds.find(({ id }) => id === map.kind)?.description ?? "";
     f.theme.show(map.theme);
     this.#showMap(map, theme);
     f.format.show(composition.format);
@@ -180,10 +213,13 @@ export class ChoicesPart {
   /** @param {MapChoice} map @param {Theme | undefined} theme */
   #showMap(map, theme) {
     const f = this.fields;
-    f.second.element.hidden = !takesSecond(map.kind);
+    const seconds = secondsOf(this.known, map);
+    f.second.element.hidden = map.second === null;
+    for (const option of f.second.select.options)
+      option.hidden = option.disabled = !seconds.includes(option.value);
     f.second.show(map.second);
-    for (const option of f.level.select.options)
-      option.disabled = !theme?.levels.some((one) => one === option.value);
+    const levels = levelsOf(this.known, map.kind, map.theme);
+    for (const option of f.level.select.options) option.disabled = !levels.includes(option.value);
     f.level.show(map.level);
     f.date.show(map.date);
     f.before.element.hidden = map.kind !== "before-after";
@@ -233,6 +269,18 @@ function yearsOf(text) {
     .map(Number);
   return [...new Set(years)].sort((a, b) => a - b).slice(0, MOST_YEARS);
 }
+
+/** @type {Record<string, string>} */
+const SORTS = {
+  sequential: "Du clair au foncé",
+  diverging: "De part et d’autre d’un milieu",
+  categorical: "Catégories",
+  crossed: "Deux thèmes croisés",
+};
+
+/** @param {import("./types.js").Kinds} kinds */
+const palettesOf = ({ palettes }) =>
+  palettes.map(({ id, label, sort }) => ({ id, label, group: SORTS[sort] ?? sort }));
 
 /** A sheet in its proportions. @param {number} width @param {number} height */
 function sheet(width, height) {

@@ -5,8 +5,8 @@
  * @import {Composition, Place, Preview} from "./types.js"
  */
 import { el } from "../ui/html.js";
-import { moved } from "./model.js";
 import { blockLabel } from "./block-words.js";
+import { moved } from "./model.js";
 
 const STEP = 6;
 const LARGE_STEP = 30;
@@ -25,7 +25,8 @@ export class Handles {
 
   /** @param {Preview} preview @param {Composition} composition */
   show(preview, composition) {
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.handle : null;
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.handle : null;
     this.#preview = preview;
     const handles = composition.blocks.flatMap((block) => {
       const room = preview.boxes.find((one) => one.id === block.id);

@@ -3,19 +3,13 @@
  * its usual value is not written, so that links stay short and a later Atlas may have other usual values.
  *
  * @import {Theme, View} from "../types.js"
- * @import {Block, Composition, KindId, Known, MapChoice, Place} from "./types.js"
+ * @import {Block, Composition, DescribedKind, KindId, Known, MapChoice, Place} from "./types.js"
  */
 
 /** The longest hash that is put in the address. */
 export const LONGEST_HASH = 1800;
 export const MOST_BLOCKS = 12;
 export const MOST_YEARS = 12;
-
-/** Kinds that need a second theme. @type {KindId[]} */
-const WITH_SECOND = ["areas-symbols", "bivariate"];
-
-/** @param {KindId} kind */
-export const takesSecond = (kind) => WITH_SECOND.includes(kind);
 
 /** @param {string} theme @param {string} level @param {string} date @returns {Composition} */
 export function usual(theme, level, date) {
@@ -83,33 +77,67 @@ function frameOf(view) {
     : { kind: "france", code: null };
 }
 
+/** @param {Pick<Known, "kinds">} known @param {KindId} kind */
+const described = (known, kind) => known.kinds.kinds.find((one) => one.id === kind) ?? known.kinds.kinds[0];
+
+/** The levels at which a kind can show a theme; none where it cannot. @param {Pick<Known, "kinds">} known @param {KindId} kind @param {string} theme @returns {string[]} */
+export const levelsOf = (known, kind, theme) =>
+  described(known, kind)?.themes.find((one) => one.theme === theme)?.levels ?? [];
+
+/** The themes that may go with a map at its level. @param {Pick<Known, "kinds">} known @param {MapChoice} map @returns {string[]} */
+export const secondsOf = (known, map) =>
+  (described(known, map.kind)?.secondThemes ?? [])
+    .filter((one) => one.theme !== map.theme && one.levels.includes(map.level))
+    .map((one) => one.theme);
+
 /**
- * The composition with what does not go together taken away: no level that the theme has not, no field where it has none, a
- * second theme, an earlier day and years only where the kind takes them.
+ * What a choice makes of the map. A theme that the kind cannot show brings the kind that suits it.
  *
- * @param {Composition} given @param {Pick<Known, "themes" | "state">} known @returns {Composition}
+ * @param {Composition} composition @param {Partial<MapChoice>} patch @param {Pick<Known, "kinds">} known @returns {Composition}
+ */
+export function chosen(composition, patch, known) {
+  const next = withMap(composition, patch);
+  if (!patch.theme || levelsOf(known, next.map.kind, patch.theme).length > 0) return next;
+  const kind = known.kinds.usual.find((one) => one.theme === patch.theme)?.kind ?? "areas";
+  return withMap(next, { kind });
+}
+
+/**
+ * The composition with what does not go together taken away: another theme where the kind cannot show this one, another
+ * level where the theme has not this one, no field where it has none, a second theme, an earlier day and years only where
+ * the kind takes them.
+ *
+ * @param {Composition} given @param {Pick<Known, "themes" | "state" | "kinds">} known @returns {Composition}
  */
 export function settled(given, known) {
-  const theme = known.themes.find((one) => one.id === given.map.theme) ?? known.themes[0];
-  if (!theme) return given;
-  const level = theme.levels.includes(given.map.level) ? given.map.level : (theme.levels[0] ?? given.map.level);
-  const map = { ...given.map, theme: theme.id, level };
-  if (!theme.takesField || map.kind === "fields") map.field = null;
-  map.second = takesSecond(map.kind) ? (map.second ?? another(theme, level, known.themes)) : null;
-  if (map.kind === "before-after") map.before ??= yearBefore(map.date ?? known.state.dates.default);
+  const map = { ...given.map };
+  const kind = described(known, map.kind);
+  if (!kind) return given;
+  map.kind = kind.id;
+  map.theme = themeOf(kind, map.theme, known);
+  const levels = levelsOf(known, map.kind, map.theme);
+  if (!levels.includes(map.level)) map.level = /** @type {any} */ (levels[0] ?? map.level);
+  const theme = known.themes.find((one) => one.id === map.theme);
+  if (!theme?.takesField || map.kind === "fields") map.field = null;
+  const seconds = secondsOf(known, map);
+  if (!kind.needs.includes("second")) map.second = null;
+  else if (!map.second || !seconds.includes(map.second)) map.second = seconds[0] ?? null;
+  if (kind.needs.includes("before")) map.before ??= yearBefore(map.date ?? known.state.dates.default);
   else map.before = null;
-  if (map.kind === "years") map.years = map.years.length > 0 ? map.years : lastYears(map.date, known);
-  else map.years = [];
-  if (map.method !== "manual") map.bounds = null;
+  if (!kind.needs.includes("years")) map.years = [];
+  else if (map.years.length < 2) map.years = lastYears(map.date, known);
+  if (map.method !== "manual" || !map.bounds?.length) map.bounds = null;
   return { ...given, map };
 }
 
-/** A theme of quantities to go beside one. @param {Theme} theme @param {string} level @param {Theme[]} themes */
-function another(theme, level, themes) {
-  const having = themes.filter(
-    (one) => one.id !== theme.id && one.kind === "quantity" && one.levels.some((own) => own === level),
+/** The theme, or the nearest that the kind can show. @param {DescribedKind} kind @param {string} id @param {Pick<Known, "themes">} known */
+function themeOf(kind, id, known) {
+  const possible = kind.themes.map((one) => one.theme);
+  if (possible.includes(id) || possible.length === 0) return id;
+  const group = known.themes.find((one) => one.id === id)?.group;
+  return (
+    known.themes.find((one) => one.group === group && possible.includes(one.id))?.id ?? possible[0] ?? id
   );
-  return (having.find((one) => one.group !== theme.group) ?? having[0] ?? null)?.id ?? null;
 }
 
 /** @param {string} day */
@@ -133,7 +161,9 @@ export function laid(given, base) {
     ...known(base, given),
     map,
     texts: known(base.texts, given.texts),
-    blocks: Array.isArray(given.blocks) ? given.blocks.map(block).filter(Boolean).slice(0, MOST_BLOCKS) : base.blocks,
+    blocks: Array.isArray(given.blocks)
+      ? given.blocks.map(block).filter(Boolean).slice(0, MOST_BLOCKS)
+      : base.blocks,
   };
 }
 
@@ -187,7 +217,9 @@ export function written(composition) {
 /** @param {string} text @param {Composition} base @returns {Composition | null} null where it cannot be read */
 export function read(text, base) {
   try {
-    const bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (one) => one.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (one) =>
+      one.charCodeAt(0),
+    );
     const given = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     return given?.map?.theme ? laid(given, base) : null;
   } catch {
@@ -245,7 +277,8 @@ export function stepped(composition, id, step) {
 
 /** A room moved, and kept on the page. @param {Place} room @param {number} dx @param {number} dy @param {{width: number, height: number}} page @returns {Place} */
 export function moved(room, dx, dy, page) {
-  const within = (/** @type {number} */ value, /** @type {number} */ most) => Math.round(Math.max(0, Math.min(most, value)));
+  const within = (/** @type {number} */ value, /** @type {number} */ most) =>
+    Math.round(Math.max(0, Math.min(most, value)));
   return {
     x: within(room.x + dx, page.width - room.width),
     y: within(room.y + dy, page.height - room.height),

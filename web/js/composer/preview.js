@@ -55,7 +55,9 @@ export class PreviewPart {
       this.events.onDrawn(preview);
     } catch (fault) {
       if (asking.signal.aborted) return;
-      const kept = this.shown ? el("p", { class: "note" }, "L’aperçu montre la dernière image réussie.") : null;
+      const kept = this.shown
+        ? el("p", { class: "note" }, "L’aperçu montre la dernière image réussie.")
+        : null;
       const box = faultBox(fault, () => this.show(composition, true));
       if (kept) box.append(kept);
       this.#fault.replaceChildren(box);

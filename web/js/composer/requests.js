@@ -1,7 +1,7 @@
 /**
  * What the composer asks of the server.
  *
- * @import {Composition, Kept, Preview, Template} from "./types.js"
+ * @import {Composition, Kept, Kinds, Preview, Template} from "./types.js"
  */
 import { API, json, send, sendForFile } from "../api.js";
 import { plain } from "../format.js";
@@ -10,6 +10,9 @@ import { plain } from "../format.js";
 const tag = (revision) => `"${revision}"`;
 /** @param {string} key */
 const at = (key) => `${API}/compositions/${encodeURIComponent(key)}`;
+
+/** @returns {Promise<Kinds>} */
+export const readKinds = () => json(`${API}/infographics/kinds`);
 
 /** @param {Composition} composition @param {AbortSignal} signal @returns {Promise<Preview>} */
 export const readPreview = (composition, signal) =>
@@ -39,15 +42,14 @@ export const save = (kept, title, composition) =>
 export const remove = (kept) => send("DELETE", at(kept.key), { ifMatch: tag(kept.revision) });
 
 /** @param {Pick<Kept, "key" | "revision">} kept @returns {Promise<Kept>} */
-export const restore = (kept) =>
-  send("POST", `${at(kept.key)}/restoration`, { ifMatch: tag(kept.revision) });
+export const restore = (kept) => send("POST", `${at(kept.key)}/restoration`, { ifMatch: tag(kept.revision) });
 
 /** @param {Pick<Kept, "key" | "revision">} kept @returns {Promise<Kept>} */
-export const publish = (kept) =>
-  send("PUT", `${at(kept.key)}/publication`, { ifMatch: tag(kept.revision) });
+export const publish = (kept) => send("PUT", `${at(kept.key)}/publication`, { ifMatch: tag(kept.revision) });
 
 /** @param {Pick<Kept, "key" | "revision">} kept @returns {Promise<Kept>} */
-export const takeBack = (kept) => send("DELETE", `${at(kept.key)}/publication`, { ifMatch: tag(kept.revision) });
+export const takeBack = (kept) =>
+  send("DELETE", `${at(kept.key)}/publication`, { ifMatch: tag(kept.revision) });
 
 /** For an image: changes with what it shows. @param {Pick<Kept, "key" | "revision">} kept */
 export const thumbnailUrl = (kept) => `${at(kept.key)}/thumbnail.png?v=${kept.revision}`;

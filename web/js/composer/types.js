@@ -78,6 +78,19 @@
  * @property {string | null} logoSays
  * @property {number} revision
  *
- * @typedef {{state: AtlasState, themes: Theme[], session: Session}} Known what the server has to choose from
+ * @typedef {object} DescribedKind
+ * @property {KindId} id
+ * @property {string} label
+ * @property {string} description
+ * @property {string[]} needs second, before, years
+ * @property {{theme: string, levels: string[]}[]} themes
+ * @property {{theme: string, levels: string[]}[]} secondThemes
+ *
+ * @typedef {object} Kinds
+ * @property {DescribedKind[]} kinds
+ * @property {{theme: string, kind: KindId}[]} usual
+ * @property {{id: string, label: string, sort: string, colours: string[]}[]} palettes
+ *
+ * @typedef {{state: AtlasState, themes: Theme[], session: Session, kinds: Kinds}} Known what the server has to choose from
  */
 export {};

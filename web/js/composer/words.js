@@ -1,21 +1,4 @@
-/**
- * The French words of what a composition may be.
- *
- * @import {KindId} from "./types.js"
- */
-
-/** @type {{id: KindId, label: string, hint: string}[]} */
-export const KINDS = [
-  { id: "areas", label: "Aplats de couleur", hint: "Chaque territoire dans la couleur de sa classe." },
-  { id: "symbols", label: "Cercles proportionnels", hint: "Un cercle par territoire, d’autant plus grand que le chiffre." },
-  { id: "areas-symbols", label: "Aplats et cercles", hint: "Les cercles d’un thème sur les classes d’un autre." },
-  { id: "dots", label: "Points", hint: "Un point par territoire concerné ; ceux qui se toucheraient sont réunis." },
-  { id: "bivariate", label: "Deux thèmes croisés", hint: "Trois classes de chaque thème, neuf couleurs." },
-  { id: "hexagons", label: "Densité en hexagones", hint: "Combien de territoires du réseau dans chaque maille." },
-  { id: "years", label: "Une carte par année", hint: "De petites cartes, même légende." },
-  { id: "fields", label: "Une carte par domaine", hint: "De petites cartes, une par domaine d’action." },
-  { id: "before-after", label: "Avant, après", hint: "Deux cartes : la date choisie, et une date d’avant." },
-];
+/** The French words of what a composition may be, where the server does not bring them. */
 
 /** Width and height are those of the pictogram. @type {{id: string, label: string, size: string, width: number, height: number}[]} */
 export const FORMATS = [
