@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.basemap;
 
+import java.awt.geom.AffineTransform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param abroad land that is not French, reaching below the land; null for none. Where there is neither, there is water
  */
 public record Around(
-        Mesh land, @Nullable Mesh neighbours, @Nullable Mesh abroad) {}
+        Mesh land, @Nullable Mesh neighbours, @Nullable Mesh abroad) {
+    /** The same on the page, as {@link Mesh#onPage} does it. */
+    public Around onPage(AffineTransform toPage, double tolerance, double grid) {
+        return new Around(
+                land.onPage(toPage, tolerance, grid),
+                neighbours == null ? null : neighbours.onPage(toPage, tolerance, grid),
+                abroad == null ? null : abroad.onPage(toPage, tolerance, grid));
+    }
+}

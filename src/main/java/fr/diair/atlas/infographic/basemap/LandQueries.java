@@ -27,11 +27,11 @@ public final class LandQueries {
     private static final String LAND = Sql.file(LandQueries.class, "land.sql");
     private static final int KEPT = 48;
 
-    /** Beyond this, communes around are too small to be told apart. */
-    private static final double NEAR_METRES = 160_000;
+    /** Around a land broader than this, communes are too small to be told apart. */
+    private static final double NEAR_METRES = 70_000;
 
-    /** The room of an inset, about. */
-    private static final Sight INSET = new Sight(110, 90);
+    /** Of the room of an inset, about. */
+    private static final int INSET_PIXELS = 100;
 
     /** Of a region, regions are drawn small. */
     private static final double LOCATOR_METRES_PER_PIXEL = 5_000;
@@ -43,7 +43,7 @@ public final class LandQueries {
             .expireAfterAccess(Duration.ofHours(6))
             .build();
 
-    private record Key(String version, Level level, Set<String> codes, Sight sight) {}
+    private record Key(String version, Level level, Set<String> codes, int pixels) {}
 
     private record Box(String code, Envelope degrees) {}
 
@@ -60,11 +60,11 @@ public final class LandQueries {
      *
      * @param version of the boundaries
      * @param codes of the level
-     * @param sight the room of the main map
+     * @param pixels of the longer side of the main map: how fine it can be
      * @throws RequestException a 503 when none of the territories has borders
      */
-    public ProjectedBasemap land(String version, Level level, Set<String> codes, Sight sight) {
-        return kept.get(new Key(version, level, Set.copyOf(codes), sight), this::read);
+    public ProjectedBasemap land(String version, Level level, Set<String> codes, int pixels) {
+        return kept.get(new Key(version, level, Set.copyOf(codes), pixels), this::read);
     }
 
     private ProjectedBasemap read(Key key) {
@@ -80,11 +80,11 @@ public final class LandQueries {
                     "no-borders",
                     "Aucun contour du cadre demandé n'est publié : réessayez dans un instant ou choisissez un autre cadre.");
         }
-        List<Piece> pieces = new ArrayList<>();
+        List<Cutout> pieces = new ArrayList<>();
         frames.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .forEach(entry ->
-                        pieces.add(piece(key, entry.getKey(), entry.getValue(), pieces.isEmpty() ? key.sight : INSET)));
+                        pieces.add(piece(key, entry.getKey(), entry.getValue(), pieces.isEmpty() ? key.pixels : INSET_PIXELS)));
         Frame main = pieces.get(0).frame();
         return ProjectedBasemap.of(key.version, key.level, pieces, part -> locator(key.version, main, part));
     }
@@ -104,12 +104,13 @@ public final class LandQueries {
                 .list());
     }
 
-    private Piece piece(Key key, Frame frame, List<Box> own, Sight sight) {
+    private Cutout piece(Key key, Frame frame, List<Box> own, int pixels) {
         Envelope degrees = new Envelope();
         own.forEach(box -> degrees.expandToInclude(box.degrees()));
         Envelope extent = Sight.margined(Sight.projected(frame.projection(), degrees));
-        Envelope seen = sight.seen(extent);
-        boolean near = key.level != Level.COMMUNE || seen.getWidth() < NEAR_METRES;
+        Envelope seen = Sight.seen(extent);
+        double side = Math.max(extent.getWidth(), extent.getHeight());
+        boolean near = key.level != Level.COMMUNE || side < NEAR_METRES;
         Envelope tiles = Sight.mercator(frame.projection(), seen);
         Set<String> codes = Set.copyOf(own.stream().map(Box::code).toList());
         Map<Level, Map<String, Geometry>> read = new EnumMap<>(Level.class);
@@ -117,7 +118,7 @@ public final class LandQueries {
         jdbi.useHandle(handle -> handle.createQuery(LAND)
                 .bind("version", key.version)
                 .bind("level", key.level.id())
-                .bind("band", BasemapQueries.band(sight.metresPerPixel(extent)))
+                .bind("band", BasemapQueries.band(side / pixels))
                 .bindArray("codes", String.class, codes.toArray())
                 .bindArray("above", String.class, above(key.level).toArray())
                 .bind("near", near)
@@ -131,7 +132,7 @@ public final class LandQueries {
                                 ? mine
                                 : read.computeIfAbsent(border.level(), level -> new HashMap<>()))
                         .put(border.code(), border.degrees())));
-        return new Piece(
+        return new Cutout(
                 frame,
                 mine,
                 read.getOrDefault(key.level, Map.of()),

@@ -1,6 +1,7 @@
 package fr.diair.atlas.infographic.basemap;
 
 import fr.diair.atlas.territory.Level;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,10 +55,10 @@ public final class ProjectedBasemap {
      * @param pieces at least one, each of a frame of its own; the first is drawn in the place of the whole
      * @param locator made from the first part; null for none
      */
-    static ProjectedBasemap of(
-            String version, Level level, List<Piece> pieces, Function<Part, @Nullable Locator> locator) {
+    public static ProjectedBasemap of(
+            String version, Level level, List<Cutout> pieces, Function<Part, @Nullable Locator> locator) {
         Map<Frame, Part> parts = new EnumMap<>(Frame.class);
-        for (Piece piece : pieces) {
+        for (Cutout piece : pieces) {
             parts.put(piece.frame(), Part.of(piece, level));
         }
         Frame main = pieces.get(0).frame();
@@ -108,6 +109,26 @@ public final class ProjectedBasemap {
         return parts.values().stream().anyMatch(part -> part.numbers.containsKey(code));
     }
 
+    /** The land of the territories, to be asked for many places. */
+    public Ground ground() {
+        Map<Frame, Path2D> areas = new EnumMap<>(Frame.class);
+        parts.forEach((frame, part) -> areas.put(frame, part.mesh.area(territory -> true)));
+        return (longitude, latitude) -> areas.entrySet().stream().anyMatch(part -> {
+            Frame frame = part.getKey();
+            if (!frame.holds(longitude, latitude)) {
+                return false;
+            }
+            Coordinate at = frame.projection().forward(longitude, latitude);
+            return part.getValue().contains(at.x, at.y);
+        });
+    }
+
+    /** Tells whether a place is on some land. */
+    @FunctionalInterface
+    public interface Ground {
+        boolean has(double longitude, double latitude);
+    }
+
     @Nullable
     public Part part(Frame frame) {
         return parts.get(frame);
@@ -146,7 +167,7 @@ public final class ProjectedBasemap {
         }
 
         /** @param piece with territories of its own */
-        static Part of(Piece piece, Level level) {
+        static Part of(Cutout piece, Level level) {
             Frame frame = piece.frame();
             Map<String, Geometry> own = projected(frame, level, piece.own());
             Map<String, Geometry> neighbours = projected(frame, level, piece.neighbours());

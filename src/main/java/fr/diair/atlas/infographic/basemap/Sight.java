@@ -5,27 +5,22 @@ import fr.diair.atlas.geo.WebMercator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/**
- * The room that a map of a piece of the country fills, with what lies around.
- *
- * @param width in pixels, or in the smallest lengths that can be seen
- * @param height likewise
- */
-public record Sight(double width, double height) {
-    /** What is seen around the territories themselves, as a share of their longer side. */
+/** How much land is seen around some territories, and the boxes of that on other planes. */
+final class Sight {
+    /** What is seen around the territories at least, as a share of their longer side. */
     private static final double MARGIN = 0.05;
 
+    /** Of the rooms that pages have for a map, width by height. */
+    private static final double BROADEST = 2.3;
+
+    private static final double NARROWEST = 0.7;
+
     /** Cut so far beyond what is seen, so that no cut shows. */
-    private static final double BEYOND = 1.15;
+    private static final double BEYOND = 1.06;
 
     private static final int STEPS = 8;
 
-    /** @throws IllegalArgumentException when there is no room */
-    public Sight {
-        if (!(width > 0 && height > 0)) {
-            throw new IllegalArgumentException("a sight of %s × %s".formatted(width, height));
-        }
-    }
+    private Sight() {}
 
     /** The land that is to be seen at least: a little more than the territories take. */
     static Envelope margined(Envelope own) {
@@ -34,20 +29,13 @@ public record Sight(double width, double height) {
         return extent;
     }
 
-    /** Metres of ground per pixel, when the land is drawn as large as it goes. */
-    double metresPerPixel(Envelope extent) {
-        return Math.max(extent.getWidth() / width, extent.getHeight() / height);
-    }
-
-    /** All that is seen then, and a little more. */
-    Envelope seen(Envelope extent) {
-        double metres = metresPerPixel(extent) * BEYOND;
+    /** All that is seen when such a land fills a room of any format, as large as it goes. */
+    static Envelope seen(Envelope extent) {
+        double width = BEYOND * Math.max(extent.getWidth(), BROADEST * extent.getHeight());
+        double height = BEYOND * Math.max(extent.getHeight(), extent.getWidth() / NARROWEST);
         Coordinate centre = extent.centre();
         return new Envelope(
-                centre.x - metres * width / 2,
-                centre.x + metres * width / 2,
-                centre.y - metres * height / 2,
-                centre.y + metres * height / 2);
+                centre.x - width / 2, centre.x + width / 2, centre.y - height / 2, centre.y + height / 2);
     }
 
     /** The box that holds another one's sides on the plane of tiles. */

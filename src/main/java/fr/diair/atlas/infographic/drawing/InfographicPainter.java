@@ -54,18 +54,22 @@ public final class InfographicPainter {
      * @param scale of the PNG; 1 for what is drawn in vectors
      */
     public static double metresPerPixel(PageFormat format, double scale) {
-        double pixels = PagePlan.of(format, 0).map().getWidth() * format.unit() * scale;
-        return MAIN_WIDTH_METRES / pixels;
+        return MAIN_WIDTH_METRES / mapPixels(format, scale);
+    }
+
+    /** How many of the smallest things that can be seen the main map is wide. */
+    public static int mapPixels(PageFormat format, double scale) {
+        return (int) Math.round(PagePlan.of(format, 0).map().getWidth() * format.unit() * scale);
     }
 
     private void addViews(ProjectedBasemap basemap, double precision) {
-        Part whole = basemap.part(Frame.METROPOLE);
+        Part whole = basemap.part(basemap.main());
         if (whole != null) {
-            views.add(FrameView.fit(Frame.METROPOLE, whole, plan.map(), precision));
+            views.add(FrameView.fit(basemap.main(), whole, plan.map(), precision));
         }
         Iterator<Rectangle2D> cells = plan.insets().iterator();
         for (Frame frame : Frame.INSETS) {
-            Part part = basemap.part(frame);
+            Part part = frame == basemap.main() ? null : basemap.part(frame);
             if (part != null) {
                 Rectangle2D cell = cells.next();
                 Rectangle2D room = new Rectangle2D.Double(
@@ -107,7 +111,7 @@ public final class InfographicPainter {
             List<Mark> spotsHere = SpotMarks.in(view, panel.spots(), scene.tones());
             spots.addAll(spotsHere);
             marks.addAll(spotsHere);
-            if (view.frame() == Frame.METROPOLE) {
+            if (view.frame() == basemap.main()) {
                 marks.addAll(ScaleBar.at(
                         plan.map().getX() + 0.63 * plan.map().getWidth(),
                         plan.map().getMaxY() - 6,

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param regions seen; empty at the region level
  * @param seen the box that is seen at most, in metres of the projection of the frame
  */
-public record Piece(
+public record Cutout(
         Frame frame,
         Map<String, Geometry> own,
         Map<String, Geometry> neighbours,
