@@ -18,6 +18,8 @@ final class World {
     /** So far the borders of Natural Earth may stray from the true ones: land abroad reaches below the French land. */
     private static final double STRAY_METRES = 2_500;
 
+    private static final double ISLAND_M2 = 2e9;
+
     private static final List<Geometry> ABROAD = rings("abroad.txt");
 
     /** The continents around the Atlantic and the west of the Indian Ocean, in degrees. */
@@ -37,10 +39,10 @@ final class World {
         List<Geometry> near = new ArrayList<>();
         for (Geometry land : ABROAD) {
             if (land.getEnvelopeInternal().intersects(degrees)) {
-                near.add(projection
-                        .project(land.buffer(0).intersection(FACTORY.toGeometry(degrees)))
-                        .buffer(STRAY_METRES)
-                        .intersection(box));
+                Geometry metres = projection.project(land.buffer(0).intersection(FACTORY.toGeometry(degrees)));
+                // An island has no border with France.
+                Geometry reaching = metres.getArea() < ISLAND_M2 ? metres : metres.buffer(STRAY_METRES);
+                near.add(reaching.intersection(box));
             }
         }
         Geometry union = near.isEmpty() ? null : UnaryUnionOp.union(near);

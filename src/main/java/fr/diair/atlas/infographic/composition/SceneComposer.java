@@ -26,7 +26,10 @@ final class SceneComposer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final int MOST_LABELS = 14;
     /** Of a piece of the country: those that find no room are left out by the drawing. */
-    private static final int MOST_LABELS_OF_PIECE = 40;
+    private static final int MOST_LABELS_OF_PIECE = 60;
+
+    /** Of one with so many territories that all cannot be named: the largest are enough to find one's way. */
+    private static final int FEW_LABELS_OF_PIECE = 26;
 
     private SceneComposer() {}
 
@@ -169,7 +172,7 @@ final class SceneComposer {
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> population(names, i))
                         .reversed())
-                .limit(MOST_LABELS_OF_PIECE)
+                .limit(names.codes().size() > MOST_LABELS_OF_PIECE ? FEW_LABELS_OF_PIECE : MOST_LABELS_OF_PIECE)
                 .map(i -> new Scene.PlaceLabel(
                         names.codes().get(i), names.names().get(i)))
                 .toList();

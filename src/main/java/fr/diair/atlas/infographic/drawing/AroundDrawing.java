@@ -56,7 +56,7 @@ final class AroundDrawing {
                     view,
                     new Mark.Form(around.land().lines((l, r) -> !Mesh.isInner(l, r)), null, tones.coast(), 0.55)));
         }
-        marks.add(new Mark.Form(view.mesh().lines((l, r) -> !Mesh.isInner(l, r)), null, tones.ink(), 1.3));
+        marks.add(new Mark.Form(view.mesh().lines((l, r) -> !Mesh.isInner(l, r)), null, tones.ink(), 1.1));
         marks.add(new Mark.Form(room(view), null, tones.hairline(), 0.8));
         return marks;
     }
