@@ -1,7 +1,7 @@
 /**
  * Holds the composition, its past and what it is kept as, and keeps every part of the page in step with it.
  *
- * @import {Composition, Kept, Known, Preview, Template} from "./types.js"
+ * @import {Composition, Known, Preview, Template} from "./types.js"
  */
 import { readProfile } from "../api.js";
 import { Notices } from "../registers/notices.js";
