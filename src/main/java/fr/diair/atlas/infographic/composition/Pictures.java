@@ -20,21 +20,30 @@ import java.util.List;
 /** Makes pictures of compositions: what the page previews, what is exported and what is published come from here alike. */
 public final class Pictures {
     private final ThemeReader themes;
-    private final BasemapQueries basemaps;
+    private final Lands lands;
+    private final Extents extents;
     private final TerritoryQueries territories;
     private final MapSpots spots;
+    private final Beside beside;
     private final LocalDate usualDay;
+
+    /** What stands beside maps, and the house styles. */
+    public record Beside(BlockFigures figures, Brands brands) {}
 
     public Pictures(
             ThemeReader themes,
-            BasemapQueries basemaps,
+            Lands lands,
+            Extents extents,
             TerritoryQueries territories,
             MapSpots spots,
+            Beside beside,
             LocalDate usualDay) {
         this.themes = themes;
-        this.basemaps = basemaps;
+        this.lands = lands;
+        this.extents = extents;
         this.territories = territories;
         this.spots = spots;
+        this.beside = beside;
         this.usualDay = usualDay;
     }
 
