@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.scene.Logo;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -66,6 +67,26 @@ public sealed interface Mark {
         }
     }
 
+    /** A logo, as large as its room lets it be, its left side on that of the room. */
+    record Picture(Logo logo, Rectangle2D room) implements Mark {
+        @Override
+        public void draw(Graphics2D g) {
+            LogoDrawing.draw(logo, room, g);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            return room;
+        }
+
+        @Override
+        public Picture moved(double dx, double dy) {
+            return new Picture(
+                    logo,
+                    new Rectangle2D.Double(room.getX() + dx, room.getY() + dy, room.getWidth(), room.getHeight()));
+        }
+    }
+
     /** A filled or stroked shape, or both. */
     record Form(Shape shape, @Nullable Paint fill, @Nullable Color line, double lineWidth) implements Mark {
         @Override
@@ -90,6 +111,28 @@ public sealed interface Mark {
         public Form moved(double dx, double dy) {
             var move = java.awt.geom.AffineTransform.getTranslateInstance(dx, dy);
             return new Form(move.createTransformedShape(shape), fill, line, lineWidth);
+        }
+    }
+
+    /** A shape of which only what lies within another is seen. */
+    record Clipped(Shape clip, Form form) implements Mark {
+        @Override
+        public void draw(Graphics2D g) {
+            Shape before = g.getClip();
+            g.clip(clip);
+            form.draw(g);
+            g.setClip(before);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            return form.bounds().createIntersection(clip.getBounds2D());
+        }
+
+        @Override
+        public Clipped moved(double dx, double dy) {
+            var move = java.awt.geom.AffineTransform.getTranslateInstance(dx, dy);
+            return new Clipped(move.createTransformedShape(clip), form.moved(dx, dy));
         }
     }
 }

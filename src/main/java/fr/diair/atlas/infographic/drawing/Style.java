@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.text.French;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,6 +8,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Letters and lines that all pictures share, and the French way of writing numbers and days. */
@@ -43,6 +45,20 @@ public final class Style {
     /** How light a colour looks, from 0 to 255 (luma of ITU-R BT.601). */
     static double lightness(Color colour) {
         return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+    }
+
+    /** That of the house style, else the darkest colour of the legend, else that of the text when none is dark enough. */
+    static Color accent(Scene scene) {
+        Color own = scene.page().brand().accent();
+        if (own != null) {
+            return own;
+        }
+        boolean dark = lightness(scene.tones().page()) < 128;
+        return scene.legend().classes().stream()
+                .map(Scene.Entry::colour)
+                .min(Comparator.comparingDouble(Style::lightness))
+                .filter(colour -> !dark && lightness(colour) < 140)
+                .orElse(scene.tones().ink());
     }
 
     /** As in {@code 34 970}. */
