@@ -56,7 +56,7 @@ public final class LandQueries {
 
     /**
      * Some territories as the land of a picture. Those that lie in several parts of the country are drawn in several frames,
-     * of which the one with most of them is the main one.
+     * of which the metropole, or else the one with most of them, is the main one.
      *
      * @param version of the boundaries
      * @param codes of the level
@@ -82,7 +82,8 @@ public final class LandQueries {
         }
         List<Cutout> pieces = new ArrayList<>();
         frames.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .sorted(Comparator.comparing((Map.Entry<Frame, List<Box>> entry) -> entry.getKey() != Frame.METROPOLE)
+                        .thenComparing(entry -> -entry.getValue().size()))
                 .forEach(entry ->
                         pieces.add(piece(key, entry.getKey(), entry.getValue(), pieces.isEmpty() ? key.pixels : INSET_PIXELS)));
         Frame main = pieces.get(0).frame();
