@@ -239,17 +239,17 @@ export const withTexts = (composition, patch) => ({
   texts: { ...composition.texts, ...patch },
 });
 
-/** An identifier that no block has yet. @param {Block[]} blocks @param {string} kind */
-export function freeId(blocks, kind) {
+/** An identifier that no block has yet. @param {Block[]} blocks */
+export function freeId(blocks) {
   const taken = new Set(blocks.map(({ id }) => id));
-  for (let next = 1; ; next++) if (!taken.has(`${kind}-${next}`)) return `${kind}-${next}`;
+  for (let next = 1; ; next++) if (!taken.has(`bloc-${next}`)) return `bloc-${next}`;
 }
 
 /** @param {Composition} composition @param {Omit<Block, "id" | "place">} block @returns {Composition} */
 export function withBlock(composition, block) {
   const { blocks } = composition;
   if (blocks.length >= MOST_BLOCKS) return composition;
-  return { ...composition, blocks: [...blocks, { ...block, id: freeId(blocks, block.kind), place: null }] };
+  return { ...composition, blocks: [...blocks, { ...block, id: freeId(blocks), place: null }] };
 }
 
 /** @param {Composition} composition @param {string} id @param {Partial<Block>} patch @returns {Composition} */

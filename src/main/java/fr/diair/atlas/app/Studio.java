@@ -1,6 +1,9 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.infographic.composition.Brands;
 import fr.diair.atlas.infographic.composition.Pictures;
+import fr.diair.atlas.infographic.scene.Brand;
+import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.studio.DrawingTurn;
 import fr.diair.atlas.infographic.studio.Origin;
 import fr.diair.atlas.infographic.studio.PreviewRoutes;
@@ -9,11 +12,13 @@ import fr.diair.atlas.infographic.studio.gallery.GalleryQueries;
 import fr.diair.atlas.infographic.studio.gallery.GalleryRoutes;
 import fr.diair.atlas.infographic.studio.gallery.PublishedRoutes;
 import fr.diair.atlas.infographic.studio.gallery.SnapshotQueries;
+import fr.diair.atlas.infographic.studio.template.Template;
 import fr.diair.atlas.infographic.studio.template.TemplateQueries;
 import fr.diair.atlas.infographic.studio.template.TemplateRoutes;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.territory.Publications;
 import io.javalin.config.RoutesConfig;
+import java.awt.Color;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,20 @@ final class Studio {
     Studio(Jdbi jdbi, @Nullable String publicOrigin) {
         this.jdbi = jdbi;
         this.origin = new Origin(publicOrigin);
+    }
+
+    /** House styles as pictures bear them. */
+    Brands brands(RegisterWriting writing) {
+        TemplateQueries templates = new TemplateQueries(jdbi, writing);
+        return key -> templates.find(key).map(Studio::brand);
+    }
+
+    private static Brand brand(Template template) {
+        Template.Logo logo = template.logo();
+        return new Brand(
+                template.accent() == null ? null : Color.decode(template.accent()),
+                logo == null ? null : new Logo(logo.png(), logo.says()),
+                template.mentions());
     }
 
     void register(RoutesConfig routes, Publications publications, RegisterWriting writing, Pictures pictures) {

@@ -22,6 +22,7 @@ import fr.diair.atlas.infographic.basemap.LandQueries;
 import fr.diair.atlas.infographic.composition.ExtentQueries;
 import fr.diair.atlas.infographic.composition.Extents;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
+import fr.diair.atlas.infographic.composition.Lands;
 import fr.diair.atlas.infographic.composition.MapSpots;
 import fr.diair.atlas.infographic.composition.Perimeters;
 import fr.diair.atlas.infographic.composition.Pictures;
@@ -184,13 +185,25 @@ final class Wiring implements AutoCloseable {
         intake.register(routes);
         RegisterWriting writing = registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
+        LandQueries lands = new LandQueries(jdbi, basemaps);
+        Extents extents = new Extents(territories, new ExtentQueries(jdbi), perimeters(writing));
+        MapSpots spots = new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi));
+        Pictures pictures = new Pictures(
+                themes,
+                new Lands(basemaps, lands),
+                extents,
+                territories,
+                spots,
+                new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)),
+                usualDay);
+        studio.register(routes, publications, writing, pictures);
         new InfographicRoutes(
                         themes,
                         basemaps,
-                        new LandQueries(jdbi, basemaps),
-                        new Extents(territories, new ExtentQueries(jdbi), perimeters(writing)),
+                        lands,
+                        extents,
                         territories,
-                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        spots,
                         publications,
                         usualDay)
                 .register(routes);

@@ -36,4 +36,13 @@ public final class Lands {
                 : lands.land(wanted.boundaries(), wanted.level(), own, InfographicPainter.mapPixels(format, scale));
         return wanted.paris() ? basemap : basemap.without(Frame.PETITE_COURONNE);
     }
+
+    /** Which places lie on it. */
+    MapSpots.Land shown(Wanted wanted, PageFormat format) {
+        if (wanted.extent().isFrance()) {
+            return MapSpots.Land.FRANCE;
+        }
+        ProjectedBasemap.Ground ground = of(wanted, format, 1).ground();
+        return (longitude, latitude) -> longitude != null && latitude != null && ground.has(longitude, latitude);
+    }
 }

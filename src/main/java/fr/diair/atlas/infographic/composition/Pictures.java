@@ -2,9 +2,8 @@ package fr.diair.atlas.infographic.composition;
 
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.infographic.basemap.BasemapQueries;
-import fr.diair.atlas.infographic.composition.Composition.Kind;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
+import fr.diair.atlas.infographic.scene.Brand;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.Classification;
@@ -54,35 +53,64 @@ public final class Pictures {
      * @throws RequestException a 400 or a 404 that names what cannot be drawn
      */
     public Picture of(Composition composition, Publication publication, String origin) {
-        ThemeValues.Query query = query(composition.map(), publication);
-        if (composition.map().kind() != Kind.AREAS
-                || !composition.map().frame().kind().equals("france")) {
-            throw RequestException.unprocessable("kind-not-drawn", "Ce genre de carte ne se dessine pas encore.");
-        }
-        ThemeValues values = themes.values(publication, query);
-        String link = origin + "/#" + MapLink.hash(query, composition.map());
+        MapChoice map = composition.map();
+        ThemeValues.Query query = query(map, publication);
+        Extent extent = extents.of(map.frame(), query.level(), publication);
+        PageFormat format = PageFormat.of(composition.format());
+        Lands.Wanted land =
+                new Lands.Wanted(publication.boundary().version(), query.level(), extent, map.paris());
+        String link = origin + "/#" + MapLink.hash(query, map);
+        List<BlockFigures.Said> said = said(composition, publication, query.date());
+        Brand brand = brand(composition);
         Scene usual = SceneComposer.compose(
-                values,
+                themes.values(publication, query),
+                extent,
                 publication,
                 territories.names(query.level(), publication.vintage()),
-                PageFormat.of(composition.format()),
+                format,
                 new SceneComposer.Words(
                         composition.texts().title(), composition.texts().subtitle()));
-        Scene scene = new Scene(
-                        usual.heading(),
-                        new Scene.Page(usual.format(), composition.look(), link),
-                        usual.level(),
-                        usual.legend(),
-                        usual.panels(),
-                        usual.keyFigures(),
-                        composition.map().names() ? usual.labels() : List.of(),
-                        usual.provenance())
+        Scene scene = PictureParts.on(
+                        usual,
+                        new Scene.Page(
+                                format,
+                                composition.look(),
+                                link,
+                                brand,
+                                PictureParts.blocks(composition, said, brand),
+                                composition.texts().alternative()),
+                        composition)
                 .with(spots.of(
-                        new MapSpots.Wanted(
-                                composition.map().events(), composition.map().actions()),
+                        new MapSpots.Wanted(map.events(), map.actions()),
                         query.date(),
-                        query.field()));
-        return new Picture(composition, scene, publication, basemaps, link);
+                        query.field(),
+                        lands.shown(land, format)));
+        boolean demo = said.stream().anyMatch(BlockFigures.Said::demo);
+        return new Picture(
+                composition, demo ? scene.fictitious() : scene, publication, scale -> lands.of(land, format, scale));
+    }
+
+    private List<BlockFigures.Said> said(Composition composition, Publication publication, LocalDate day) {
+        return composition.blocks().stream()
+                .filter(block -> block.about() != null)
+                .map(block -> beside.figures()
+                        .of(
+                                new BlockFigures.Asked(
+                                        block.id(),
+                                        block.kind(),
+                                        String.valueOf(block.about()),
+                                        block.territory(),
+                                        block.text(),
+                                        PictureParts.room(block)),
+                                publication,
+                                day))
+                .toList();
+    }
+
+    /** A style that is gone leaves Atlas's own: a picture of before can still be opened. */
+    private Brand brand(Composition composition) {
+        String key = composition.template();
+        return key == null ? Brand.NONE : beside.brands().of(key).orElse(Brand.NONE);
     }
 
     private ThemeValues.Query query(MapChoice map, Publication publication) {

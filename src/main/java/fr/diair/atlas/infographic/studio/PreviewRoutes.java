@@ -13,7 +13,7 @@ import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.CompositionReader;
 import fr.diair.atlas.infographic.composition.Picture;
 import fr.diair.atlas.infographic.composition.Pictures;
-import fr.diair.atlas.infographic.drawing.InfographicPainter.Box;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.file.Infographics;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
@@ -22,6 +22,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A composition as the page previews it, and as a file; nothing is kept of either. */
@@ -30,6 +31,8 @@ public final class PreviewRoutes {
     private static final int LARGEST_BYTES = 64 << 10;
     private static final int KEPT_BYTES = 16 << 20;
     private static final int LONGEST_NAME = 60;
+    private static final Map<String, String> TYPES =
+            Map.of("svg", "image/svg+xml", "png", "image/png", "pdf", "application/pdf");
 
     private final Pictures pictures;
     private final Publications publications;
@@ -54,6 +57,7 @@ public final class PreviewRoutes {
         routes.post(ROOT + "/preview", this::preview, Role.PUBLIC);
         routes.post(ROOT + "/files.svg", ctx -> file(ctx, "svg"), Role.PUBLIC);
         routes.post(ROOT + "/files.png", ctx -> file(ctx, "png"), Role.PUBLIC);
+        routes.post(ROOT + "/files.pdf", ctx -> file(ctx, "pdf"), Role.PUBLIC);
     }
 
     /** @param dataVersion of the figures @param boundaries version of the borders */
@@ -61,8 +65,8 @@ public final class PreviewRoutes {
 
     private record Preview(
             String svg,
-            int width,
-            int height,
+            double width,
+            double height,
             int widthPx,
             int heightPx,
             String title,
@@ -88,7 +92,7 @@ public final class PreviewRoutes {
     }
 
     private static Preview preview(Picture picture) {
-        List<Box> boxes = picture.boxes();
+        InfographicPainter page = picture.page();
         return new Preview(
                 new String(picture.svg(), StandardCharsets.UTF_8),
                 picture.format().width(),
@@ -97,9 +101,9 @@ public final class PreviewRoutes {
                 picture.format().heightPx(),
                 picture.scene().heading().title(),
                 picture.scene().heading().subtitle(),
-                Rooms.of(boxes),
+                Rooms.of(page.pieces()),
                 picture.usualAlternative(),
-                Warnings.of(picture, boxes),
+                Warnings.of(picture, page),
                 picture.link(),
                 new Versions(
                         picture.publication().dataVersion(),
@@ -112,9 +116,17 @@ public final class PreviewRoutes {
         Publication publication = publications.current();
         String here = origin.of(ctx.scheme(), ctx.host());
         Picture picture = pictures.of(composition, publication, here);
-        byte[] bytes = turn.take(() -> kind.equals("svg") ? picture.svg() : picture.png(scale));
-        Replies.attachment(ctx, kind.equals("svg") ? "image/svg+xml" : "image/png", name(picture) + "." + kind);
+        byte[] bytes = turn.take(() -> bytes(picture, kind, scale));
+        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), name(picture) + "." + kind);
         ctx.result(bytes);
+    }
+
+    private static byte[] bytes(Picture picture, String kind, int scale) {
+        return switch (kind) {
+            case "svg" -> picture.svg();
+            case "pdf" -> picture.pdf();
+            default -> picture.png(scale);
+        };
     }
 
     static String name(Picture picture) {

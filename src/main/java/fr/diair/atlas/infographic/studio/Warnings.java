@@ -1,56 +1,71 @@
 package fr.diair.atlas.infographic.studio;
 
+import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.Picture;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.drawing.InfographicPainter.Box;
+import fr.diair.atlas.infographic.drawing.InfographicPainter.Overlap;
+import fr.diair.atlas.infographic.scene.Block;
 import fr.diair.atlas.infographic.scene.Scene;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** What whoever composes a picture should know before it leaves the house, in sentences. */
 final class Warnings {
-    /** Of what is cut or stands outside, by its role; with its article. */
-    private static final Map<String, String> NAMES = Map.of(
-            "title", "Le titre",
-            "subtitle", "Le sous-titre",
-            "note", "La note",
-            "source", "La source",
-            "legend-title", "Le titre de la légende",
-            "class", "La légende",
-            "key-label", "Un chiffre clé");
+    /** What may be cut where it finds no room, by the role of its text. */
+    private static final Map<String, String> CUT = Map.of(
+            "title", "Le titre est trop long pour ce format : il est coupé.",
+            "subtitle", "Le sous-titre est trop long pour ce format : il est coupé.",
+            "note", "La note est trop longue pour ce format : elle est coupée.",
+            "source", "Les sources sont trop longues pour ce format : elles sont coupées.",
+            "block", "Un texte est trop long pour son bloc : il est coupé.");
 
     private Warnings() {}
 
-    static List<String> of(Picture picture, List<Box> boxes) {
-        Scene scene = picture.scene();
+    static List<String> of(Picture picture, InfographicPainter page) {
         Set<String> all = new LinkedHashSet<>();
-        Rectangle2D page = new Rectangle2D.Double(
-                0, 0, scene.format().width(), scene.format().height());
-        for (Box box : boxes) {
-            String name = NAMES.get(box.role());
-            if (name != null && box.text().endsWith("…")) {
-                all.add(name + " est trop long pour ce format : il est coupé.".replace("il est", pronoun(name)));
-            }
-            if (name != null && !page.contains(box.bounds())) {
-                all.add(name + " sort de la page.");
+        for (Overlap overlap : page.overlaps()) {
+            all.add("%s recouvre %s : déplacez-le, ou placez-le automatiquement."
+                    .formatted(
+                            capital(overlap.over().role().label()),
+                            overlap.covered().role().label()));
+        }
+        for (Block block : page.unplaced()) {
+            all.add("%s ne trouve plus de place sur cette page : placez-le à la main, ou changez de format."
+                    .formatted(name(block)));
+        }
+        for (Box box : page.boxes()) {
+            String cut = CUT.get(box.role());
+            if (cut != null && box.text().endsWith("…")) {
+                all.add(cut);
             }
         }
-        all.addAll(figures(scene));
+        logo(picture, all);
+        figures(picture.scene(), all);
         return List.copyOf(all);
     }
 
-    private static String pronoun(String name) {
-        return name.startsWith("La ") ? "elle est" : "il est";
+    private static void logo(Picture picture, Set<String> all) {
+        Composition composition = picture.composition();
+        boolean wanted = composition.blocks().stream()
+                .anyMatch(block -> block.kind().equals("logo"));
+        if (wanted && picture.scene().page().brand().logo() == null) {
+            all.add("Le modèle choisi n'a pas de logo : le bloc « logo » n'est pas dessiné.");
+        }
     }
 
-    private static List<String> figures(Scene scene) {
-        List<String> all = new ArrayList<>();
-        int shown =
-                scene.legend().classes().stream().mapToInt(Scene.Entry::count).sum();
-        if (shown == 0) {
+    private static String name(Block block) {
+        if (block instanceof Block.Figure figure) {
+            return "Le chiffre « %s »".formatted(figure.label());
+        }
+        return block instanceof Block.Chart chart ? "Le graphique « %s »".formatted(chart.title()) : "Un bloc";
+    }
+
+    private static void figures(Scene scene, Set<String> all) {
+        if (!scene.showsSomething()) {
             all.add("Aucun territoire n'a de valeur à cette date : la carte est vide.");
         }
         if (scene.provenance().demo()) {
@@ -59,6 +74,9 @@ final class Warnings {
         if (scene.provenance().approximate()) {
             all.add("Les contours sont approchés : l'image le dit.");
         }
-        return all;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1);
     }
 }

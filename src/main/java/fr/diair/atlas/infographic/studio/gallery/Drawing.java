@@ -65,7 +65,7 @@ public final class Drawing {
                     scene.provenance().demo(),
                     scene.provenance().approximate(),
                     Instant.now());
-            Snapshot.Files files = new Snapshot.Files(picture.svg(), png, new byte[0], Thumbnail.of(png));
+            Snapshot.Files files = new Snapshot.Files(picture.svg(), png, picture.pdf(), Thumbnail.of(png));
             Publication publication = picture.publication();
             return new Snapshot.New(
                     said,
