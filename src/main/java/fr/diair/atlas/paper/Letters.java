@@ -18,7 +18,7 @@ public final class Letters {
     private final PDFont bold;
     private final Map<Integer, Boolean> known = new HashMap<>();
 
-    Letters(PDDocument document) {
+    public Letters(PDDocument document) {
         plain = loaded(document, "DejaVuSans.ttf");
         bold = loaded(document, "DejaVuSans-Bold.ttf");
     }
@@ -29,6 +29,10 @@ public final class Letters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public PDFont of(boolean heavy) {
+        return heavy ? bold : plain;
     }
 
     PDFont of(Type type) {
@@ -45,7 +49,7 @@ public final class Letters {
     }
 
     /** The text with a question mark for each letter that the font does not have. */
-    String writable(String text) {
+    public String writable(String text) {
         StringBuilder written = new StringBuilder();
         text.codePoints().forEach(letter -> written.appendCodePoint(has(letter) ? letter : '?'));
         return written.toString();
@@ -63,7 +67,7 @@ public final class Letters {
     }
 
     /** As much of a text as fits, with an ellipsis where something is cut. */
-    String fitting(String text, Type type, double width) {
+    public String fitting(String text, Type type, double width) {
         if (width(text, type) <= width) {
             return text;
         }

@@ -7,6 +7,9 @@ import fr.diair.atlas.infographic.basemap.Cutout;
 import fr.diair.atlas.infographic.basemap.Frame;
 import fr.diair.atlas.infographic.basemap.Locator;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.scene.Block;
+import fr.diair.atlas.infographic.scene.Brand;
+import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Entry;
@@ -20,6 +23,8 @@ import fr.diair.atlas.infographic.scene.Scene.Tally;
 import fr.diair.atlas.infographic.scene.Spots;
 import fr.diair.atlas.territory.Level;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -105,6 +111,66 @@ public final class Samples {
                         new Spots.Look(new Color(0xd9692a), Color.WHITE, 1.1),
                         List.of(new Spots.Spot(4.5, 46.4, 3.6), new Spots.Spot(-150, -17, 3.6)),
                         true));
+    }
+
+    /** A house style with a line of mentions and a logo: a small tricolour flag. */
+    public static Brand brand() {
+        return new Brand(
+                null,
+                new Logo(flag(), "Drapeau français"),
+                "Délégation interministérielle à l'accueil et à l'intégration des réfugiés");
+    }
+
+    private static byte[] flag() {
+        BufferedImage image = new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 90; x++) {
+            for (int y = 0; y < 60; y++) {
+                image.setRGB(x, y, x < 30 ? 0x000091 : x < 60 ? 0xffffff : 0xe1000f);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One block of each kind, none with a place of its own. */
+    public static List<Block> blocks() {
+        return List.of(
+                new Block.Figure("contracts", "22", "contrats territoriaux signés ou en préparation", "DiAir", null),
+                new Block.Chart(
+                        "years",
+                        "Engagements par année",
+                        "élus",
+                        true,
+                        List.of(
+                                new Block.Value("2015", 12d, "12"),
+                                new Block.Value("2016", null, "n.\u00a0d."),
+                                new Block.Value("2017", 61d, "61"),
+                                new Block.Value("2018", 58d, "58"),
+                                new Block.Value("2019", 104d, "104")),
+                        null,
+                        null),
+                new Block.Chart(
+                        "regions",
+                        "Communes engagées par région",
+                        "communes",
+                        false,
+                        List.of(
+                                new Block.Value("Auvergne-Rhône-Alpes", 38d, "38"),
+                                new Block.Value("Bretagne", 27d, "27"),
+                                new Block.Value("Corse", null, "secret"),
+                                new Block.Value("Solde", -4d, "−4")),
+                        "registre du réseau",
+                        null),
+                new Block.Text(
+                        "words",
+                        "Depuis 2018, les contrats territoriaux d'accueil et d'intégration associent l'État et les"
+                                + " métropoles autour de l'accès aux droits, de la langue et du logement.",
+                        null));
     }
 
     public static Provenance provenance(boolean approximate, boolean demo) {

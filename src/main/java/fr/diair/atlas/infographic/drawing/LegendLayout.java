@@ -141,7 +141,7 @@ final class LegendLayout {
         double top = y;
         String territories = territories();
         if (!scene.legend().unit().isBlank()) {
-            String unit = unit(scene.legend().unit());
+            String unit = scene.legend().unitInWords();
             double width = right - room.getX() - Style.width(territories, font) - sizes.of(GAP);
             boolean beside = Style.width(unit, font) <= width;
             Paragraph words = Paragraph.of(unit, font, beside ? width : room.getWidth(), 2);
@@ -157,15 +157,6 @@ final class LegendLayout {
                 top + sizes.of(SMALL),
                 null));
         return top + sizes.of(SMALL) * 1.4;
-    }
-
-    /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}. */
-    private static String unit(String unit) {
-        if (unit.startsWith("%") || unit.startsWith("€")) {
-            return "en\u00a0" + unit;
-        }
-        boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(unit.charAt(0))) >= 0;
-        return "nombre " + (elided ? "d'" : "de ") + unit;
     }
 
     private String territories() {

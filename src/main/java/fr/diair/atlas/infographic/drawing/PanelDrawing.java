@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One map of the page in its cell: caption, the map of the whole, and its insets, each with its own scale. */
 final class PanelDrawing {
-    /** Names that have no room are shortened in the usual way. */
-    private static final Map<String, String> SHORT = Map.of(
-            "Guadeloupe", "Guad.",
-            "Martinique", "Mart.",
-            "Guyane", "Guy.",
-            "La Réunion", "Réunion",
-            "Mayotte", "May.",
-            "Petite couronne", "Paris");
+    /** Names that have no room are shortened in the usual way, then to the number of the departement. */
+    private static final Map<String, List<String>> SHORT = Map.of(
+            "Guadeloupe", List.of("Guad.", "971"),
+            "Martinique", List.of("Mart.", "972"),
+            "Guyane", List.of("Guy.", "973"),
+            "La Réunion", List.of("Réunion", "Réun.", "974"),
+            "Mayotte", List.of("May.", "976"),
+            "Petite couronne", List.of("Paris", "75"));
     /** Below this width (in points of the web picture) a map is one of several small ones. */
     private static final double SMALL_MAP = 250;
 
@@ -77,10 +77,10 @@ final class PanelDrawing {
 
     /** A thin frame with the name at its top and the scale at its foot. */
     private void addInset(Frame frame, Part part, Rectangle2D room, double precision) {
-        double pad = small.of(6);
+        double pad = small.of(room.getWidth() < small.of(50) ? 3 : 6);
         double width = room.getWidth() - 2 * pad;
-        double head = small.of(17);
-        double foot = small.of(16);
+        double head = small.of(16);
+        double foot = small.of(width < small.of(58) ? 18 : 15);
         FrameView view = FrameView.fit(
                 frame,
                 part,
@@ -96,18 +96,24 @@ final class PanelDrawing {
                 scene.tones().page(),
                 scene.tones().hairline(),
                 0.8));
-        Paragraph name = Paragraph.fitting(frame.label(), small.bolds(9.5, 8.8, 8), width, 1);
-        if (name.isCut()) {
-            name = Paragraph.fitting(
-                    SHORT.getOrDefault(frame.label(), frame.label()), small.bolds(9.5, 8.8, 8), width, 1);
+        marks.addAll(name(frame.label(), width)
+                .at(
+                        "inset",
+                        room.getX() + pad,
+                        room.getY() + small.of(4),
+                        scene.tones().ink()));
+        marks.addAll(ScaleBar.within(
+                room.getX() + pad, room.getMaxY() - small.of(5), width, view.scale(), scene.tones(), small));
+    }
+
+    private Paragraph name(String label, double width) {
+        Paragraph name = Paragraph.fitting(label, small.bolds(9.5, 8.8, 8), width, 1);
+        for (String shorter : SHORT.getOrDefault(label, List.of())) {
+            if (name.isCut()) {
+                name = Paragraph.fitting(shorter, small.bolds(9.5, 8.8, 8), width, 1);
+            }
         }
-        marks.addAll(name.at(
-                "inset",
-                room.getX() + pad,
-                room.getY() + small.of(4),
-                scene.tones().ink()));
-        marks.addAll(ScaleBar.at(
-                room.getX() + pad, room.getMaxY() - small.of(6), view.scale(), 0.4 * width, scene.tones(), small));
+        return name;
     }
 
     private void drawViews(ProjectedBasemap basemap) {

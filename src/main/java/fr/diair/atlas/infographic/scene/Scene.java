@@ -175,6 +175,18 @@ public record Scene(
             note = note == null ? null : printable(note);
             classes = List.copyOf(classes);
         }
+
+        /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}; empty for categories. */
+        public String unitInWords() {
+            if (unit.isBlank()) {
+                return "";
+            }
+            if (unit.startsWith("%") || unit.startsWith("€")) {
+                return "en\u00a0" + unit;
+            }
+            boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(unit.charAt(0))) >= 0;
+            return "nombre " + (elided ? "d'" : "de ") + unit;
+        }
     }
 
     /**
