@@ -96,17 +96,10 @@ public final class InfographicPainter {
 
     private void layOut(ProjectedBasemap basemap) {
         Panel panel = scene.panels().get(0);
-        Dots dots = new Dots(scene, panel, basemap);
-        List<Dots.Dot> drawn = new ArrayList<>();
-        List<Mark> spots = new ArrayList<>();
+        PanelLayers layers = new PanelLayers(
+                scene, panel, basemap, DiscScale.of(scene, plan.map().getWidth()));
         for (FrameView view : views) {
-            marks.addAll(new FrameDrawing(scene, panel, view).marks());
-            List<Dots.Dot> dotsHere = dots.in(view);
-            drawn.addAll(dotsHere);
-            marks.addAll(Dots.marks(dotsHere, scene));
-            List<Mark> spotsHere = SpotMarks.in(view, panel.spots(), scene.tones());
-            spots.addAll(spotsHere);
-            marks.addAll(spotsHere);
+            marks.addAll(layers.in(view));
             if (view.frame() == Frame.METROPOLE) {
                 marks.addAll(ScaleBar.at(
                         plan.map().getX() + 0.63 * plan.map().getWidth(),
@@ -116,23 +109,25 @@ public final class InfographicPainter {
                         scene.tones()));
             }
         }
-        int undrawn = (int) panel.figures().classes().keySet().stream()
-                .filter(code -> !basemap.has(code))
-                .count();
-        marks.addAll(new LegendLayout(scene, plan.legend(), drawn.isEmpty() ? null : dots).marks());
-        marks.addAll(new WordsLayout(scene, plan).marks(undrawn));
-        addLabels(panel, drawn, spots);
+        marks.addAll(new LegendLayout(
+                        scene,
+                        plan.legend(),
+                        layers.legendDots(),
+                        DiscScale.of(scene, plan.map().getWidth()))
+                .marks());
+        marks.addAll(new WordsLayout(scene, plan).marks(layers.undrawn(basemap)));
+        addLabels(panel, layers);
     }
 
-    private void addLabels(Panel panel, List<Dots.Dot> drawn, List<Mark> spots) {
+    private void addLabels(Panel panel, PanelLayers layers) {
         List<Rectangle2D> taken = new ArrayList<>(plan.insets());
         boxes().forEach(box -> taken.add(box.bounds()));
-        spots.forEach(spot -> taken.add(spot.bounds()));
+        layers.obstacles().forEach(mark -> taken.add(mark.bounds()));
         Rectangle2D page = new Rectangle2D.Double(
                 8, 8, scene.format().width() - 16d, scene.format().height() - 16d);
-        marks.addAll(
-                new LabelPlacer(views, drawn, taken, page, code -> Grounds.colour(scene, panel, code), scene.tones())
-                        .place(scene.labels()));
+        marks.addAll(new LabelPlacer(
+                        views, layers.anchors(), taken, page, code -> Grounds.colour(scene, panel, code), scene.tones())
+                .place(scene.labels()));
     }
 
     /** All texts, in the order in which they are drawn. */

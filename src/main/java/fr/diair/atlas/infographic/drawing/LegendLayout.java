@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.scene.Key;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Entry;
 import fr.diair.atlas.infographic.scene.Scene.Legend;
@@ -29,6 +30,7 @@ final class LegendLayout {
     private final Scene scene;
     private final Rectangle2D room;
     private final @Nullable Dots dots;
+    private final @Nullable DiscScale scale;
     private final List<Row> rows = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
 
@@ -40,13 +42,20 @@ final class LegendLayout {
     private record Row(
             int index, @Nullable Paint paint, @Nullable Spots spots, String label, String count, boolean apart) {}
 
-    /** @param dots null when no dot was drawn */
-    LegendLayout(Scene scene, Rectangle2D room, @Nullable Dots dots) {
+    /**
+     * @param dots null when no dot was drawn
+     * @param scale of the discs; null without any
+     */
+    LegendLayout(Scene scene, Rectangle2D room, @Nullable Dots dots, @Nullable DiscScale scale) {
         this.scene = scene;
         this.room = room;
         this.dots = dots;
+        this.scale = scale;
         Legend legend = scene.legend();
-        for (int i = 0; i < legend.classes().size(); i++) {
+        // Crossed classes are the cells of a square, not rows.
+        int rowsOfClasses =
+                legend.key(Key.Grid.class) == null ? legend.classes().size() : 0;
+        for (int i = 0; i < rowsOfClasses; i++) {
             Entry entry = legend.classes().get(i);
             add(i, entry.label(), entry.count());
         }
@@ -71,7 +80,9 @@ final class LegendLayout {
     /** A little room sets the states off the classes. */
     private void add(int index, String label, int count) {
         boolean apart = index < 0 && !rows.isEmpty() && rows.get(rows.size() - 1).index >= 0;
-        rows.add(new Row(index, Grounds.paint(scene, index), null, label, Style.number(count), apart));
+        // Several maps say their counts each.
+        String counted = scene.panels().get(0).counts().isEmpty() ? Style.number(count) : "";
+        rows.add(new Row(index, Grounds.paint(scene, index), null, label, counted, apart));
     }
 
     List<Mark> marks() {
@@ -80,6 +91,9 @@ final class LegendLayout {
         Paragraph title = Paragraph.of(legend.title(), Style.bold(TITLE), room.getWidth(), 2);
         marks.addAll(title.at("legend-title", room.getX(), y, scene.tones().ink()));
         y += title.height() + 4;
+        LegendKeys keys = new LegendKeys(scene, room, y, scale);
+        marks.addAll(keys.marks());
+        y = keys.bottom();
         List<Paragraph> notes = notes();
         double below = notes.stream().mapToDouble(note -> note.height() + 6).sum();
         double gaps = APART * rows.stream().filter(Row::apart).count();
@@ -88,7 +102,7 @@ final class LegendLayout {
         Font font = Style.plain(Math.max(8.5, Math.min(12.5, pitch * 0.55)));
         double left = room.getX() + SWATCH_WIDTH + GAP + (dots == null ? 0 : DOT_COLUMN);
         double right = countsEnd(left, font);
-        y = addHead(y, right) + 4;
+        y = rows.isEmpty() ? y : addHead(y, right) + 4;
         for (Row row : rows) {
             y += row.apart ? APART : 0;
             y += addRow(row, y, pitch, left, right, font);
@@ -122,6 +136,9 @@ final class LegendLayout {
             marks.addAll(Paragraph.of(unit, font, width, 1)
                     .at("unit", room.getX(), y, scene.tones().softInk()));
         }
+        if (rows.stream().allMatch(row -> row.count.isEmpty())) {
+            return y + SMALL * 1.4;
+        }
         marks.add(new Mark.Text(
                 "counts",
                 territories,
@@ -134,7 +151,10 @@ final class LegendLayout {
     }
 
     /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}. */
-    private static String unit(String unit) {
+    static String unit(String unit) {
+        if (unit.isBlank()) {
+            return "";
+        }
         if (unit.startsWith("%") || unit.startsWith("€")) {
             return "en\u00a0" + unit;
         }
@@ -143,6 +163,9 @@ final class LegendLayout {
     }
 
     private String territories() {
+        if (scene.legend().key(Key.Cells.class) != null) {
+            return "hexagones";
+        }
         return switch (scene.level()) {
             case COMMUNE -> "communes";
             case EPCI -> "EPCI";
@@ -198,6 +221,10 @@ final class LegendLayout {
 
     private List<Paragraph> notes() {
         List<Paragraph> notes = new ArrayList<>();
+        Key.Cells cells = scene.legend().key(Key.Cells.class);
+        if (cells != null) {
+            notes.add(Paragraph.of(cells.label(), Style.plain(SMALL), room.getWidth(), 2));
+        }
         String note = scene.legend().note();
         if (note != null && !note.isBlank()) {
             notes.add(Paragraph.of(note, Style.plain(SMALL), room.getWidth(), 3));
