@@ -17,6 +17,7 @@ import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
+import fr.diair.atlas.infographic.composition.KindRoutes;
 import fr.diair.atlas.infographic.composition.MapSpots;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
@@ -174,6 +175,7 @@ final class Wiring implements AutoCloseable {
         intake.register(routes);
         registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
+        new KindRoutes(themes, publications).register(routes);
         new InfographicRoutes(
                         themes,
                         basemaps,

@@ -1,8 +1,14 @@
 package fr.diair.atlas.infographic.colour;
 
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.infographic.scene.Look;
+import fr.diair.atlas.layer.Palette;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The palettes that a picture may be coloured with instead of the colours on screen. All but one are of Atlas's own making,
@@ -69,16 +75,18 @@ public enum Colouring {
         CROSSED;
 
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final int SAMPLE = 5;
 
     private final String id;
     private final String label;
     private final Sort sort;
-    private final @org.jspecify.annotations.Nullable Ramp ramp;
+    private final @Nullable Ramp ramp;
 
-    Colouring(String id, String label, Sort sort, @org.jspecify.annotations.Nullable Ramp ramp) {
+    Colouring(String id, String label, Sort sort, @Nullable Ramp ramp) {
         this.id = id;
         this.label = label;
         this.sort = sort;
@@ -100,6 +108,24 @@ public enum Colouring {
 
     public Sort sort() {
         return sort;
+    }
+
+    /** Five colours of it on a light page, as {@code #rrggbb}, for a list of palettes; the corners and the middle of crossed ones. */
+    public List<String> sample() {
+        Colours colours = new Colours(Look.LIGHT, this);
+        List<Colours.Tone> tones =
+                switch (sort) {
+                    case SEQUENTIAL, DIVERGING -> colours.ordered(Palette.sequential(SAMPLE));
+                    case CATEGORICAL ->
+                        colours.categories(Palette.sequential(SAMPLE), Collections.nCopies(SAMPLE, false));
+                    case CROSSED -> {
+                        List<Colours.Tone> square = colours.crossed(3, 3);
+                        yield List.of(square.get(0), square.get(2), square.get(4), square.get(6), square.get(8));
+                    }
+                };
+        return tones.stream()
+                .map(tone -> "#%06x".formatted(tone.colour().getRGB() & 0xffffff))
+                .toList();
     }
 
     /** @throws IllegalStateException for colours that are in no order */

@@ -4,6 +4,7 @@ import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.scene.Key;
 import fr.diair.atlas.infographic.scene.Panel;
 import fr.diair.atlas.infographic.scene.Scene;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class PanelLayers {
                         Clusters.marks(cluster, points.colour(), scene.tones().page());
                 marks.addAll(drawn);
                 obstacles.addAll(drawn);
+                if (cluster.count() == 1) {
+                    anchors.add(new Dots.Dot(
+                            cluster.code(), 0, new Point2D.Double(cluster.x(), cluster.y()), cluster.radius()));
+                }
             }
         }
     }
