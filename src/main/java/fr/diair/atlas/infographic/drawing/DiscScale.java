@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param largest the absolute value it stands for
  */
 record DiscScale(double widest, double largest) {
-    /** Share of the width of a map that the radius of the largest disc may take. */
-    private static final double SHARE = 0.042;
+    /** Radius of the largest disc on a map that fills the web picture. */
+    private static final double WIDEST = 26;
     /** Smaller ones would not be seen at all. */
     private static final double SMALLEST = 0.6;
 
-    /** @param mapWidth of the map of the whole, in points; null when the scene has no discs */
-    static @Nullable DiscScale of(Scene scene, double mapWidth) {
+    /** Small maps have small discs. Null when the scene has none. */
+    static @Nullable DiscScale of(Scene scene) {
         Key.Discs discs = scene.legend().key(Key.Discs.class);
-        return discs == null ? null : new DiscScale(Math.max(9, SHARE * mapWidth), discs.largest());
+        double maps = Math.sqrt(scene.panels().size());
+        return discs == null ? null : new DiscScale(scene.format().letter() * WIDEST / maps, discs.largest());
     }
 
     /** In points. */

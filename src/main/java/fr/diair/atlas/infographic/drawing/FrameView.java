@@ -47,6 +47,13 @@ public record FrameView(Frame frame, Part part, Rectangle2D room, AffineTransfor
         return toPage.getScaleX();
     }
 
+    /** The room that it really takes, in points. */
+    Rectangle2D drawn() {
+        double width = part.extent().getWidth() * scale();
+        double height = part.extent().getHeight() * scale();
+        return new Rectangle2D.Double(room.getCenterX() - width / 2, room.getCenterY() - height / 2, width, height);
+    }
+
     /** Where a longitude and latitude are, on the page. */
     public Point2D at(double longitude, double latitude) {
         Coordinate metres = frame.projection().forward(longitude, latitude);

@@ -2,34 +2,39 @@ package fr.diair.atlas.infographic.drawing;
 
 import fr.diair.atlas.infographic.basemap.Frame;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
-import fr.diair.atlas.infographic.basemap.ProjectedBasemap.Part;
+import fr.diair.atlas.infographic.drawing.Piece.Role;
+import fr.diair.atlas.infographic.page.Need;
+import fr.diair.atlas.infographic.page.PagePlan;
+import fr.diair.atlas.infographic.scene.Block;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Panel;
 import fr.diair.atlas.infographic.scene.Scene;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lays a scene out on its page, once, and draws it on any Graphics2D whose unit is the point of the format. Not for use by
  * several threads at a time.
  */
 public final class InfographicPainter {
-    private static final double INSET_HEAD = 17;
-    private static final double INSET_FOOT = 16;
-    private static final double INSET_PAD = 7;
     private static final double MAIN_WIDTH_METRES = 1_143_000;
+    private static final double MAIN_ASPECT = 1.075;
 
     private final Scene scene;
-    private final PagePlan plan;
-    private final List<FrameView> views = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<PanelDrawing> panels = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Block> unplaced = new ArrayList<>();
+    private final List<Piece> moved = new ArrayList<>();
 
     /** A text that was laid out, and the room it takes, in points. */
     public record Box(String role, String text, Rectangle2D bounds) {}
+
+    /** Something that somebody put over something else. */
+    public record Overlap(Piece over, Piece covered) {}
 
     /**
      * @param basemap of the level of the scene
@@ -41,11 +46,7 @@ public final class InfographicPainter {
             throw new IllegalArgumentException("a basemap of " + basemap.level() + " for a scene of " + scene.level());
         }
         this.scene = scene;
-        this.plan = PagePlan.of(scene.format(), (int) Frame.INSETS.stream()
-                .filter(frame -> basemap.part(frame) != null)
-                .count());
-        addViews(basemap, precision);
-        layOut(basemap);
+        layOut(basemap, precision);
     }
 
     /**
@@ -54,101 +55,172 @@ public final class InfographicPainter {
      * @param scale of the PNG; 1 for what is drawn in vectors
      */
     public static double metresPerPixel(PageFormat format, double scale) {
-        double pixels = PagePlan.of(format, 0).map().getWidth() * format.unit() * scale;
-        return MAIN_WIDTH_METRES / pixels;
+        Rectangle2D map = PagePlan.of(format, Need.bare(Frame.INSETS.size(), MAIN_ASPECT))
+                .cells()
+                .get(0)
+                .map();
+        double width = Math.min(map.getWidth(), map.getHeight() * MAIN_ASPECT);
+        return MAIN_WIDTH_METRES / (width * format.unit() * scale);
     }
 
-    private void addViews(ProjectedBasemap basemap, double precision) {
-        Part whole = basemap.part(Frame.METROPOLE);
-        if (whole != null) {
-            views.add(FrameView.fit(Frame.METROPOLE, whole, plan.map(), precision));
+    private void layOut(ProjectedBasemap basemap, double precision) {
+        List<Block> blocks = blocks();
+        List<Block> free =
+                blocks.stream().filter(block -> block.place() == null).toList();
+        List<Block> figures =
+                free.stream().filter(Block.Figure.class::isInstance).toList();
+        List<Block> others =
+                free.stream().filter(block -> !figures.contains(block)).toList();
+        boolean open = scene.format().isWide() && scene.panels().size() == 1 && others.isEmpty();
+        HeadingLayout heading = new HeadingLayout(scene, open);
+        FooterLayout footer = new FooterLayout(scene, undrawn(basemap));
+        Dots dots = new Dots(scene, scene.panels().get(0), basemap);
+        PagePlan plan = PagePlan.of(
+                scene.format(),
+                new Need(
+                        scene.panels().size(),
+                        scene.panels().stream().anyMatch(panel -> panel.caption() != null),
+                        (int) Frame.INSETS.stream()
+                                .filter(frame -> basemap.part(frame) != null)
+                                .count(),
+                        false,
+                        MAIN_ASPECT,
+                        true,
+                        figures.size(),
+                        others.size(),
+                        heading.height(),
+                        footer.height(),
+                        width -> LegendLayout.liked(scene, width, dots)));
+        pieces.addAll(heading.pieces());
+        BlockDrawing drawing = new BlockDrawing(scene);
+        place(figures, plan.figures(), drawing);
+        for (int i = 0; i < scene.panels().size(); i++) {
+            panels.add(
+                    new PanelDrawing(scene, scene.panels().get(i), plan.cells().get(i), basemap, precision));
         }
-        Iterator<Rectangle2D> cells = plan.insets().iterator();
-        for (Frame frame : Frame.INSETS) {
-            Part part = basemap.part(frame);
-            if (part != null) {
-                Rectangle2D cell = cells.next();
-                Rectangle2D room = new Rectangle2D.Double(
-                        cell.getX() + INSET_PAD,
-                        cell.getY() + INSET_HEAD + 3,
-                        cell.getWidth() - 2 * INSET_PAD,
-                        cell.getHeight() - INSET_HEAD - INSET_FOOT - 6);
-                views.add(FrameView.fit(frame, part, room, precision));
-                addInsetMarks(frame, cell, views.get(views.size() - 1));
+        List<Piece> after = new ArrayList<>();
+        List<Mark> legend = new LegendLayout(
+                        scene, plan.legend(), panels.stream().anyMatch(PanelDrawing::hasDots) ? dots : null)
+                .marks();
+        after.add(new Piece("legend", Role.LEGEND, plan.legend(), legend));
+        int before = pieces.size();
+        place(others, plan.others(), drawing);
+        List<Piece> beside = new ArrayList<>(pieces.subList(before, pieces.size()));
+        pieces.subList(before, pieces.size()).clear();
+        after.addAll(beside);
+        after.addAll(footer.pieces());
+        blocks.stream()
+                .filter(block -> block.place() != null)
+                .forEach(block -> moved.add(drawing.in(room(block), block)));
+        List<Rectangle2D> taken = Stream.of(pieces, after, moved)
+                .flatMap(List::stream)
+                .flatMap(piece -> Stream.concat(
+                        Stream.of(piece.bounds()), piece.marks().stream().map(Mark::bounds)))
+                .toList();
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).addLabels(taken);
+            pieces.add(panels.get(i).piece("map-" + (i + 1)));
+        }
+        pieces.addAll(after);
+        pieces.addAll(moved);
+    }
+
+    /** The key figures of the scene, then the blocks of the page. */
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < scene.keyFigures().size(); i++) {
+            Scene.KeyFigure figure = scene.keyFigures().get(i);
+            blocks.add(new Block.Figure("figure-" + (i + 1), figure.value(), figure.label(), null, null));
+        }
+        blocks.addAll(scene.page().blocks());
+        return blocks;
+    }
+
+    private static Rectangle2D room(Block block) {
+        Block.Room place = java.util.Objects.requireNonNull(block.place());
+        return new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height());
+    }
+
+    private void place(List<Block> blocks, List<Rectangle2D> rooms, BlockDrawing drawing) {
+        Iterator<Rectangle2D> free = rooms.iterator();
+        for (Block block : blocks) {
+            if (free.hasNext()) {
+                pieces.add(drawing.in(free.next(), block));
+            } else {
+                unplaced.add(block);
             }
         }
     }
 
-    private void addInsetMarks(Frame frame, Rectangle2D cell, FrameView view) {
-        marks.add(new Mark.Form(
-                new RoundRectangle2D.Double(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), 5, 5),
-                scene.tones().page(),
-                scene.tones().hairline(),
-                0.8));
-        double width = cell.getWidth() - 2 * INSET_PAD;
-        Paragraph name =
-                Paragraph.fitting(frame.label(), List.of(Style.bold(9.5), Style.bold(8.5), Style.bold(7.5)), width, 1);
-        marks.addAll(name.at(
-                "inset", cell.getX() + INSET_PAD, cell.getY() + 5, scene.tones().ink()));
-        marks.addAll(
-                ScaleBar.at(cell.getX() + INSET_PAD, cell.getMaxY() - 7, view.scale(), 0.4 * width, scene.tones()));
+    /** How many territories with a figure of their own have no border to be drawn with, in all panels together. */
+    private int undrawn(ProjectedBasemap basemap) {
+        return (int) scene.panels().stream()
+                .map(Panel::figures)
+                .flatMap(figures -> figures.classes().keySet().stream())
+                .distinct()
+                .filter(code -> !basemap.has(code))
+                .count();
     }
 
-    private void layOut(ProjectedBasemap basemap) {
-        Panel panel = scene.panels().get(0);
-        PanelLayers layers = new PanelLayers(
-                scene, panel, basemap, DiscScale.of(scene, plan.map().getWidth()));
-        for (FrameView view : views) {
-            marks.addAll(layers.in(view));
-            if (view.frame() == Frame.METROPOLE) {
-                marks.addAll(ScaleBar.at(
-                        plan.map().getX() + 0.63 * plan.map().getWidth(),
-                        plan.map().getMaxY() - 6,
-                        view.scale(),
-                        0.2 * plan.map().getWidth(),
-                        scene.tones()));
+    /** All that stands on the page, in the order of reading. */
+    public List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    /** Blocks without a place of their own for which the page has no room left; they are not drawn. */
+    public List<Block> unplaced() {
+        return List.copyOf(unplaced);
+    }
+
+    /** What blocks cover that were put somewhere by hand: the land of a map, or any other piece. */
+    public List<Overlap> overlaps() {
+        List<Overlap> overlaps = new ArrayList<>();
+        for (Piece over : moved) {
+            for (Piece other : pieces) {
+                boolean later = moved.indexOf(other) > moved.indexOf(over);
+                if (other != over && !later && covers(over.bounds(), other)) {
+                    overlaps.add(new Overlap(over, other));
+                }
             }
         }
-        marks.addAll(new LegendLayout(
-                        scene,
-                        plan.legend(),
-                        layers.legendDots(),
-                        DiscScale.of(scene, plan.map().getWidth()))
-                .marks());
-        marks.addAll(new WordsLayout(scene, plan).marks(layers.undrawn(basemap)));
-        addLabels(panel, layers);
+        return overlaps;
     }
 
-    private void addLabels(Panel panel, PanelLayers layers) {
-        List<Rectangle2D> taken = new ArrayList<>(plan.insets());
-        boxes().forEach(box -> taken.add(box.bounds()));
-        layers.obstacles().forEach(mark -> taken.add(mark.bounds()));
-        Rectangle2D page = new Rectangle2D.Double(
-                8, 8, scene.format().width() - 16d, scene.format().height() - 16d);
-        marks.addAll(new LabelPlacer(
-                        views, layers.anchors(), taken, page, code -> Grounds.colour(scene, panel, code), scene.tones())
-                .place(scene.labels()));
+    private boolean covers(Rectangle2D room, Piece piece) {
+        if (piece.role() == Role.MAP) {
+            PanelDrawing panel = panels.get(Integer.parseInt(piece.id().substring(4)) - 1);
+            return panel.views().stream()
+                    .anyMatch(view -> view.drawn().intersects(room)
+                            && view.mesh().area(t -> true).intersects(room));
+        }
+        return piece.marks().stream().anyMatch(mark -> mark.bounds().intersects(room));
     }
 
     /** All texts, in the order in which they are drawn. */
     public List<Box> boxes() {
-        return marks.stream()
+        return pieces.stream()
+                .flatMap(piece -> piece.marks().stream())
                 .filter(Mark.Text.class::isInstance)
                 .map(Mark.Text.class::cast)
                 .map(text -> new Box(text.role(), text.text(), text.bounds()))
                 .toList();
     }
 
-    /** The views of the frames, for those who measure. */
+    /** The views of the frames, panel after panel, for those who measure. */
     public List<FrameView> views() {
-        return List.copyOf(views);
+        return panels.stream().flatMap(panel -> panel.views().stream()).toList();
     }
 
     /** Draws the whole page, background included. */
     public void draw(Graphics2D g) {
+        drawGround(g);
+        pieces.forEach(piece -> piece.marks().forEach(mark -> mark.draw(g)));
+    }
+
+    /** What is under all pieces. */
+    public void drawGround(Graphics2D g) {
         g.setColor(scene.tones().page());
         g.fill(new Rectangle2D.Double(
                 0, 0, scene.format().width(), scene.format().height()));
-        marks.forEach(mark -> mark.draw(g));
     }
 }

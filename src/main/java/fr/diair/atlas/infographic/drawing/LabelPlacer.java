@@ -17,7 +17,7 @@ import java.util.function.Function;
  * among the free places the one that hides the fewest dots is taken. A name without a free place is left out.
  */
 final class LabelPlacer {
-    private static final Font FONT = Style.plain(10.5);
+    private static final double SIZE = 10.5;
     private static final double LEADING = 1.16;
     /** A shape of this area, in square points, is seen as a shape; a smaller one as a spot. */
     private static final double LARGE = 150;
@@ -38,6 +38,7 @@ final class LabelPlacer {
     private final Rectangle2D page;
     private final Function<String, Color> groundOf;
     private final Tones tones;
+    private final Font font;
 
     /**
      * @param taken rooms that no name may touch
@@ -49,8 +50,10 @@ final class LabelPlacer {
             List<Rectangle2D> taken,
             Rectangle2D page,
             Function<String, Color> groundOf,
-            Tones tones) {
+            Tones tones,
+            Sizes sizes) {
         this.tones = tones;
+        this.font = sizes.plain(SIZE);
         this.groundOf = groundOf;
         this.views = views;
         this.dots = dots;
@@ -116,26 +119,26 @@ final class LabelPlacer {
     }
 
     /** Lines with their middle at a point. */
-    private static List<Mark> set(List<String> lines, double x, double y, Color ink, Color halo) {
+    private List<Mark> set(List<String> lines, double x, double y, Color ink, Color halo) {
         List<Mark> marks = new ArrayList<>();
-        double baseline = y + FONT.getSize2D() * (0.36 - 0.58 * (lines.size() - 1));
+        double baseline = y + font.getSize2D() * (0.36 - 0.58 * (lines.size() - 1));
         for (String line : lines) {
-            double left = x - Style.width(line, FONT) / 2;
-            marks.add(new Mark.Text("label", line, FONT, ink, left, baseline, halo));
-            baseline += LEADING * FONT.getSize2D();
+            double left = x - Style.width(line, font) / 2;
+            marks.add(new Mark.Text("label", line, font, ink, left, baseline, halo));
+            baseline += LEADING * font.getSize2D();
         }
         return marks;
     }
 
     /** Broken after a hyphen or at a space, as evenly as can be; one line when there is neither. */
-    private static List<String> halves(String text) {
+    private List<String> halves(String text) {
         List<String> best = List.of(text);
         double narrowest = Double.MAX_VALUE;
         for (int i = 1; i < text.length(); i++) {
             char before = text.charAt(i - 1);
             if (before == ' ' || before == '-') {
                 List<String> halves = List.of(text.substring(0, i).strip(), text.substring(i));
-                double width = Math.max(Style.width(halves.get(0), FONT), Style.width(halves.get(1), FONT));
+                double width = Math.max(Style.width(halves.get(0), font), Style.width(halves.get(1), font));
                 if (width < narrowest) {
                     narrowest = width;
                     best = halves;
@@ -150,7 +153,7 @@ final class LabelPlacer {
         double clear = DISTANCE + radius(view.code(territory), view.area(territory));
         Mark.Text best = null;
         double least = Double.MAX_VALUE;
-        Mark.Text middle = new Mark.Text("label", text, FONT, tones.ink(), 0, 0, tones.page());
+        Mark.Text middle = new Mark.Text("label", text, font, tones.ink(), 0, 0, tones.page());
         Rectangle2D size = middle.bounds();
         middle = middle.moved(point.getX() - size.getCenterX(), point.getY() - size.getCenterY());
         for (int i = 0; i < SIDES.length; i++) {

@@ -27,12 +27,16 @@ final class LegendLayout {
     /** Beyond all states of {@link Scene}. */
     private static final int SPOTS = -9;
 
+    private static final double LIKED_PITCH = 18;
+    private static final double LEAST_PITCH = 14;
+    private static final double SMALLEST = 0.55;
+
     private final Scene scene;
     private final Rectangle2D room;
     private final @Nullable Dots dots;
-    private final @Nullable DiscScale scale;
     private final List<Row> rows = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private Sizes sizes;
 
     /**
      * @param index of the class, for its dot; negative for the states and for spots
@@ -42,15 +46,12 @@ final class LegendLayout {
     private record Row(
             int index, @Nullable Paint paint, @Nullable Spots spots, String label, String count, boolean apart) {}
 
-    /**
-     * @param dots null when no dot was drawn
-     * @param scale of the discs; null without any
-     */
-    LegendLayout(Scene scene, Rectangle2D room, @Nullable Dots dots, @Nullable DiscScale scale) {
+    /** @param dots null when no dot was drawn */
+    LegendLayout(Scene scene, Rectangle2D room, @Nullable Dots dots) {
         this.scene = scene;
         this.room = room;
         this.dots = dots;
-        this.scale = scale;
+        this.sizes = new Sizes(scene.format().letter());
         Legend legend = scene.legend();
         // Crossed classes are the cells of a square, not rows.
         int rowsOfClasses =
@@ -85,59 +86,79 @@ final class LegendLayout {
         rows.add(new Row(index, Grounds.paint(scene, index), null, label, counted, apart));
     }
 
+    /** The height it likes to have in a width. */
+    static double liked(Scene scene, double width, @Nullable Dots dots) {
+        LegendLayout layout = new LegendLayout(scene, new Rectangle2D.Double(0, 0, width, 1), dots);
+        return layout.layOut(layout.sizes.of(LIKED_PITCH));
+    }
+
+    /** As large as the room lets it be. */
     List<Mark> marks() {
+        double usual = sizes.by();
+        for (double share = 1; ; share *= 0.94) {
+            sizes = new Sizes(usual * share);
+            double spare = room.getHeight() - layOut(sizes.of(LEAST_PITCH));
+            if (spare >= 0 || share < SMALLEST) {
+                double pitch = LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size());
+                layOut(sizes.of(Math.min(23, pitch)));
+                return marks;
+            }
+        }
+    }
+
+    /** Sets {@link #marks}. @return the height it takes */
+    private double layOut(double pitch) {
+        marks.clear();
         Legend legend = scene.legend();
         double y = room.getY();
-        Paragraph title = Paragraph.of(legend.title(), Style.bold(TITLE), room.getWidth(), 2);
+        Paragraph title = Paragraph.of(legend.title(), sizes.bold(TITLE), room.getWidth(), 2);
         marks.addAll(title.at("legend-title", room.getX(), y, scene.tones().ink()));
-        y += title.height() + 4;
-        LegendKeys keys = new LegendKeys(scene, room, y, scale);
+        y += title.height() + sizes.of(4);
+        LegendKeys keys = new LegendKeys(scene, room, y, sizes);
         marks.addAll(keys.marks());
         y = keys.bottom();
-        List<Paragraph> notes = notes();
-        double below = notes.stream().mapToDouble(note -> note.height() + 6).sum();
-        double gaps = APART * rows.stream().filter(Row::apart).count();
-        double pitch =
-                Math.max(14, Math.min(25, (room.getMaxY() - y - 18 - below - gaps - 14) / Math.max(1, rows.size())));
-        Font font = Style.plain(Math.max(8.5, Math.min(12.5, pitch * 0.55)));
-        double left = room.getX() + SWATCH_WIDTH + GAP + (dots == null ? 0 : DOT_COLUMN);
+        Font font = sizes.plain(Math.max(9.5, Math.min(12.5, 0.62 * pitch / sizes.by())));
+        double left = room.getX() + sizes.of(SWATCH_WIDTH + GAP + (dots == null ? 0 : DOT_COLUMN));
         double right = countsEnd(left, font);
-        y = rows.isEmpty() ? y : addHead(y, right) + 4;
+        y = rows.isEmpty() ? y : addHead(y, right) + sizes.of(4);
         for (Row row : rows) {
-            y += row.apart ? APART : 0;
+            y += row.apart ? sizes.of(APART) : 0;
             y += addRow(row, y, pitch, left, right, font);
         }
-        y += 6;
-        for (Paragraph note : notes) {
+        y += sizes.of(6);
+        for (Paragraph note : notes()) {
             marks.addAll(note.at("note", room.getX(), y, scene.tones().softInk()));
-            y += note.height() + 6;
+            y += note.height() + sizes.of(4);
         }
-        return marks;
+        return y - room.getY();
     }
 
     /** As near to the labels as the longest of them lets the counts be. */
     private double countsEnd(double left, Font font) {
         double labels = 0;
-        double counts = Style.width(scene.level().label(), Style.plain(SMALL));
+        double counts = Style.width(scene.level().label(), sizes.plain(SMALL));
         for (Row row : rows) {
             labels = Math.max(labels, Style.width(row.label, font));
             counts = Math.max(counts, Style.width(row.count, font));
         }
-        return Math.min(room.getMaxX(), Math.max(left + labels + 24 + counts, room.getX() + 190));
+        return Math.min(room.getMaxX(), Math.max(left + labels + sizes.of(24) + counts, room.getX() + sizes.of(190)));
     }
 
+    /** The unit over the labels and what is counted over the counts; one under the other where they do not fit. */
     private double addHead(double y, double right) {
-        Font font = Style.plain(SMALL);
-        double baseline = y + SMALL;
+        Font font = sizes.plain(SMALL);
+        double top = y;
         String territories = territories();
         if (!scene.legend().unit().isBlank()) {
             String unit = unit(scene.legend().unit());
-            double width = right - room.getX() - Style.width(territories, font) - GAP;
-            marks.addAll(Paragraph.of(unit, font, width, 1)
-                    .at("unit", room.getX(), y, scene.tones().softInk()));
+            double width = right - room.getX() - Style.width(territories, font) - sizes.of(GAP);
+            boolean beside = Style.width(unit, font) <= width;
+            Paragraph words = Paragraph.of(unit, font, beside ? width : room.getWidth(), 2);
+            marks.addAll(words.at("unit", room.getX(), top, scene.tones().softInk()));
+            top += beside ? 0 : words.height();
         }
         if (rows.stream().allMatch(row -> row.count.isEmpty())) {
-            return y + SMALL * 1.4;
+            return top + (scene.legend().unit().isBlank() ? 0 : sizes.of(SMALL) * 1.4);
         }
         marks.add(new Mark.Text(
                 "counts",
@@ -145,9 +166,9 @@ final class LegendLayout {
                 font,
                 scene.tones().softInk(),
                 right - Style.width(territories, font),
-                baseline,
+                top + sizes.of(SMALL),
                 null));
-        return y + SMALL * 1.4;
+        return top + sizes.of(SMALL) * 1.4;
     }
 
     /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}. */
@@ -177,29 +198,29 @@ final class LegendLayout {
     /** Gives the height it took. */
     private double addRow(Row row, double y, double pitch, double left, double right, Font font) {
         double countLeft = right - Style.width(row.count, font);
-        Paragraph label = Paragraph.of(row.label, font, countLeft - GAP - left, 2);
-        double height = Math.max(pitch, label.height() + 4);
-        double top = y + (height - SWATCH_HEIGHT) / 2;
-        double x = left - GAP - SWATCH_WIDTH;
+        Paragraph label = Paragraph.of(row.label, font, countLeft - sizes.of(GAP) - left, 2);
+        double height = Math.max(pitch, label.height() + sizes.of(2));
+        double top = y + (height - sizes.of(SWATCH_HEIGHT)) / 2;
+        double x = left - sizes.of(GAP + SWATCH_WIDTH);
         if (dots != null
                 && row.index >= 0
                 && row.index != scene.panels().get(0).figures().rest()) {
             double radius = dots.radius(row.index);
             double middle = y + height / 2;
             marks.add(Dots.mark(
-                    new Ellipse2D.Double(room.getX() + 7 - radius, middle - radius, 2 * radius, 2 * radius),
+                    new Ellipse2D.Double(room.getX() + sizes.of(7) - radius, middle - radius, 2 * radius, 2 * radius),
                     scene.legend().classes().get(row.index),
                     scene.tones()));
         }
         if (row.spots != null) {
             marks.add(SpotMarks.mark(
                     row.spots.look(),
-                    new Point2D.Double(x + SWATCH_WIDTH / 2, y + height / 2),
+                    new Point2D.Double(x + sizes.of(SWATCH_WIDTH) / 2, y + height / 2),
                     row.spots.legendRadius(),
                     scene.tones()));
         } else {
             marks.add(new Mark.Form(
-                    new Rectangle2D.Double(x, top, SWATCH_WIDTH, SWATCH_HEIGHT),
+                    new Rectangle2D.Double(x, top, sizes.of(SWATCH_WIDTH), sizes.of(SWATCH_HEIGHT)),
                     row.paint,
                     Style.faded(scene.tones().ink(), 0.25),
                     0.6));
@@ -223,16 +244,16 @@ final class LegendLayout {
         List<Paragraph> notes = new ArrayList<>();
         Key.Cells cells = scene.legend().key(Key.Cells.class);
         if (cells != null) {
-            notes.add(Paragraph.of(cells.label(), Style.plain(SMALL), room.getWidth(), 2));
+            notes.add(Paragraph.of(cells.label(), sizes.plain(SMALL), room.getWidth(), 2));
         }
         String note = scene.legend().note();
         if (note != null && !note.isBlank()) {
-            notes.add(Paragraph.of(note, Style.plain(SMALL), room.getWidth(), 3));
+            notes.add(Paragraph.of(note, sizes.plain(SMALL), room.getWidth(), 4));
         }
         if (dots != null) {
             notes.add(Paragraph.of(
                     "À petite échelle, un point signale chaque territoire coloré.",
-                    Style.plain(SMALL),
+                    sizes.plain(SMALL),
                     room.getWidth(),
                     2));
         }

@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.scene.Logo;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -63,6 +64,26 @@ public sealed interface Mark {
         @Override
         public Text moved(double dx, double dy) {
             return new Text(role, text, font, colour, x + dx, y + dy, halo);
+        }
+    }
+
+    /** A logo, as large as its room lets it be, its left side on that of the room. */
+    record Picture(Logo logo, Rectangle2D room) implements Mark {
+        @Override
+        public void draw(Graphics2D g) {
+            LogoDrawing.draw(logo, room, g);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            return room;
+        }
+
+        @Override
+        public Picture moved(double dx, double dy) {
+            return new Picture(
+                    logo,
+                    new Rectangle2D.Double(room.getX() + dx, room.getY() + dy, room.getWidth(), room.getHeight()));
         }
     }
 

@@ -9,19 +9,22 @@ import java.util.List;
 
 /** How many territories each class has on one of several maps: a square of its colour and the number, on one line. */
 final class PanelCounts {
+    /** Of the line, in points of the web picture. */
     static final double HEIGHT = 12;
+
     private static final double LARGEST = 9;
     private static final double SMALLEST = 5.5;
 
     private PanelCounts() {}
 
     /** In letters as large as the width allows, in the middle of it. Nothing for a panel whose counts the legend says. */
-    static List<Mark> at(double x, double y, double width, Scene scene, Panel panel) {
+    static List<Mark> at(double x, double y, double width, Scene scene, Panel panel, Sizes sizes) {
         if (panel.counts().isEmpty()) {
             return List.of();
         }
-        double size = LARGEST;
-        while (size > SMALLEST && length(panel, size) > width) {
+        double size = sizes.of(LARGEST);
+        double height = sizes.of(HEIGHT);
+        while (size > sizes.of(SMALLEST) && length(panel, size) > width) {
             size -= 0.25;
         }
         Font font = Style.plain(size);
@@ -30,7 +33,7 @@ final class PanelCounts {
         for (Panel.Count count : panel.counts()) {
             double side = 0.8 * size;
             marks.add(new Mark.Form(
-                    new Rectangle2D.Double(left, y + (HEIGHT - side) / 2, side, side),
+                    new Rectangle2D.Double(left, y + (height - side) / 2, side, side),
                     Grounds.paint(scene, count.index()),
                     Style.faded(scene.tones().ink(), 0.25),
                     0.4));
@@ -41,7 +44,7 @@ final class PanelCounts {
                     font,
                     scene.tones().ink(),
                     left + 1.1 * size,
-                    y + HEIGHT / 2 + 0.36 * size,
+                    y + height / 2 + 0.36 * size,
                     null));
             left += item(number, size);
         }

@@ -19,12 +19,12 @@ final class PanelLayers {
     private final List<Dots.Dot> anchors = new ArrayList<>();
     private final List<Mark> obstacles = new ArrayList<>();
 
-    /** @param scale of the discs; null when the scene has none */
-    PanelLayers(Scene scene, Panel panel, ProjectedBasemap basemap, @Nullable DiscScale scale) {
+    PanelLayers(Scene scene, Panel panel, ProjectedBasemap basemap) {
         this.scene = scene;
         this.panel = panel;
         this.dots = new Dots(scene, panel, basemap);
         Key.Discs discs = scene.legend().key(Key.Discs.class);
+        DiscScale scale = DiscScale.of(scene);
         this.symbols = discs == null || scale == null ? null : new SymbolMarks(scene, discs, scale);
     }
 
@@ -67,10 +67,9 @@ final class PanelLayers {
         }
     }
 
-    /** For the legend; null when no territory was too small to be seen without one. */
-    @Nullable
-    Dots legendDots() {
-        return drawnDots.isEmpty() ? null : dots;
+    /** Whether any territory was too small to be seen without a dot. */
+    boolean hasDots() {
+        return !drawnDots.isEmpty();
     }
 
     /** Dots and discs that stand for a territory: its name goes beside them. */
@@ -81,12 +80,5 @@ final class PanelLayers {
     /** What no name may cover. */
     List<Mark> obstacles() {
         return obstacles;
-    }
-
-    /** How many territories with a figure of their own have no border to be drawn with. */
-    int undrawn(ProjectedBasemap basemap) {
-        return (int) panel.figures().classes().keySet().stream()
-                .filter(code -> !basemap.has(code))
-                .count();
     }
 }

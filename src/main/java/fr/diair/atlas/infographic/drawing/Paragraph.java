@@ -93,6 +93,10 @@ final class Paragraph {
         return text.substring(0, text.offsetByCodePoints(0, characters));
     }
 
+    boolean isCut() {
+        return cut;
+    }
+
     Font font() {
         return font;
     }

@@ -18,16 +18,23 @@ final class ScaleBar {
      * @param pointsPerMetre of the frame
      * @param longest the most points the bar may be long
      */
-    static List<Mark> at(double x, double y, double pointsPerMetre, double longest, Tones tones) {
+    static List<Mark> at(double x, double y, double pointsPerMetre, double longest, Tones tones, Sizes sizes) {
         RoundLength ground = RoundLength.within(longest / pointsPerMetre);
         double length = ground.metres() * pointsPerMetre;
         Path2D bar = new Path2D.Double();
-        bar.moveTo(x, y - TICK);
+        bar.moveTo(x, y - sizes.of(TICK));
         bar.lineTo(x, y);
         bar.lineTo(x + length, y);
-        bar.lineTo(x + length, y - TICK);
+        bar.lineTo(x + length, y - sizes.of(TICK));
         return List.of(
                 new Mark.Form(bar, null, tones.softInk(), 0.9),
-                new Mark.Text("scale", ground.label(), Style.plain(SIZE), tones.softInk(), x + length + 5, y, null));
+                new Mark.Text(
+                        "scale",
+                        ground.label(),
+                        sizes.plain(SIZE),
+                        tones.softInk(),
+                        x + length + sizes.of(5),
+                        y,
+                        null));
     }
 }

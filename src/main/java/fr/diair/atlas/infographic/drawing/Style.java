@@ -1,6 +1,7 @@
 package fr.diair.atlas.infographic.drawing;
 
 import fr.diair.atlas.infographic.scene.Look;
+import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.text.French;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,6 +9,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Letters and lines that all pictures share, and the French way of writing numbers and days. */
@@ -71,6 +73,20 @@ public final class Style {
     private static double linear(int channel) {
         double part = channel / 255.0;
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    /** That of the house style, else the darkest colour of the legend, else that of the text when none is dark enough. */
+    static Color accent(Scene scene) {
+        Color own = scene.page().brand().accent();
+        if (own != null) {
+            return own;
+        }
+        boolean dark = lightness(scene.tones().page()) < 128;
+        return scene.legend().classes().stream()
+                .map(Scene.Entry::colour)
+                .min(Comparator.comparingDouble(Style::lightness))
+                .filter(colour -> !dark && lightness(colour) < 140)
+                .orElse(scene.tones().ink());
     }
 
     /** As in {@code 34 970}. */

@@ -37,6 +37,9 @@ public final class Infographics {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        // The last pixels of a sheet are cut by its edge.
+        g.setColor(scene.tones().page());
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(pixelsPerPoint, pixelsPerPoint);
         new InfographicPainter(scene, basemap, 0.1 / pixelsPerPoint).draw(g);
         g.dispose();

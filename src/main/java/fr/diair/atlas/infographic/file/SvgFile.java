@@ -50,7 +50,8 @@ final class SvgFile {
         PageFormat format = scene.format();
         root.setAttribute("width", Integer.toString(format.widthPx()));
         root.setAttribute("height", Integer.toString(format.heightPx()));
-        root.setAttribute("viewBox", "0 0 %d %d".formatted(format.width(), format.height()));
+        root.setAttribute(
+                "viewBox", "0 0 %s %s".formatted(SvgPath.number(format.width()), SvgPath.number(format.height())));
         root.setAttribute("lang", "fr");
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", "titre description");

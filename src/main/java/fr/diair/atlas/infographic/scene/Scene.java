@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legend of the figures, shared by all panels
  * @param panels the maps, at least one
- * @param keyFigures the few large numbers; the first three are drawn
+ * @param keyFigures the few large numbers, which take the free rooms before the blocks of the page
  * @param labels the territories that are named, most important first; those that find no room are left out
  */
 public record Scene(
@@ -99,15 +99,41 @@ public record Scene(
     }
 
     /**
-     * What it is drawn on.
+     * What it is drawn on, and what stands there beside the maps.
      *
      * @param link the address that leads back to the living map, drawn as a QR code too; null for none
+     * @param blocks in the order in which they take the free rooms, after the key figures
+     * @param alternative what the picture shows, in the words of whoever made it; null: those made of the figures
      */
     public record Page(
-            PageFormat format, Look look, @Nullable String link) {
+            PageFormat format,
+            Look look,
+            @Nullable String link,
+            Brand brand,
+            List<Block> blocks,
+            @Nullable String alternative) {
+        public Page {
+            blocks = List.copyOf(blocks);
+            alternative = alternative == null || alternative.isBlank() ? null : printable(alternative);
+        }
+
+        public Page(PageFormat format, Look look, @Nullable String link) {
+            this(format, look, link, Brand.NONE, List.of(), null);
+        }
+
         public static Page of(PageFormat format) {
             return new Page(format, Look.LIGHT, null);
         }
+    }
+
+    /** As this, on another page. */
+    public Scene on(Page other) {
+        return new Scene(heading, other, level, legend, panels, keyFigures, labels, provenance);
+    }
+
+    /** As this, with other maps. */
+    public Scene showing(List<Panel> others) {
+        return new Scene(heading, page, level, legend, others, keyFigures, labels, provenance);
     }
 
     private static void requireClass(int index, int classes) {
