@@ -22,7 +22,9 @@ import fr.diair.atlas.infographic.basemap.LandQueries;
 import fr.diair.atlas.infographic.composition.ExtentQueries;
 import fr.diair.atlas.infographic.composition.Extents;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
+import fr.diair.atlas.infographic.composition.KindRoutes;
 import fr.diair.atlas.infographic.composition.Lands;
+import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.composition.MapSpots;
 import fr.diair.atlas.infographic.composition.Perimeters;
 import fr.diair.atlas.infographic.composition.Pictures;
@@ -185,27 +187,20 @@ final class Wiring implements AutoCloseable {
         intake.register(routes);
         RegisterWriting writing = registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
+        new KindRoutes(themes, publications).register(routes);
         LandQueries lands = new LandQueries(jdbi, basemaps);
         Extents extents = new Extents(territories, new ExtentQueries(jdbi), perimeters(writing));
         MapSpots spots = new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi));
+        Lands borders = new Lands(basemaps, lands);
         Pictures pictures = new Pictures(
-                themes,
-                new Lands(basemaps, lands),
+                new MapComposer(themes, borders, usualDay),
+                borders,
                 extents,
                 territories,
                 spots,
-                new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)),
-                usualDay);
+                new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
         studio.register(routes, publications, writing, pictures);
-        new InfographicRoutes(
-                        themes,
-                        basemaps,
-                        lands,
-                        extents,
-                        territories,
-                        spots,
-                        publications,
-                        usualDay)
+        new InfographicRoutes(themes, basemaps, lands, extents, territories, spots, publications, usualDay)
                 .register(routes);
     }
 

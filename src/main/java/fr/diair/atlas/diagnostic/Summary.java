@@ -22,7 +22,8 @@ public record Summary(LocalDate date, Network network, Contracts contracts, Acti
      * @param plannedCents of the contracts that bind; null when no amount is known
      * @param withoutAmount how many of these no amount is known of: the sum is then at least so much
      */
-    public record Contracts(int signed, int prepared, @Nullable Long plannedCents, int withoutAmount) {}
+    public record Contracts(
+            int signed, int prepared, @Nullable Long plannedCents, int withoutAmount) {}
 
     /** Actions launched and not abandoned; those that are late, launched or not. */
     public record Actions(int launched, int late) {}

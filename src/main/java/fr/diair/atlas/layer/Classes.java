@@ -20,15 +20,29 @@ final class Classes {
     /** The class of each territory that is not at rest, the class of the rest, and the legend. */
     record Classified(Map<String, Integer> byCode, int rest, Legend legend) {}
 
-    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
-        // Where values may be negative, zero is one of them and no class apart.
-        boolean signed = figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
-        double[] values = figures.stream()
-                .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
-                .mapToDouble(Figure::value)
-                .sorted()
-                .toArray();
-        double[] edges = classification.edges(values);
+    /**
+     * Where to cut; several maps that share it can be compared.
+     *
+     * @param signed where values may be negative: zero is then one of them and no class apart
+     * @param values those that are classed, sorted
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Cut(double[] edges, boolean signed, String way, double[] values) {
+        static Cut of(List<Figure> figures, Classification classification) {
+            boolean signed = figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+            double[] values = figures.stream()
+                    .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
+                    .mapToDouble(Figure::value)
+                    .sorted()
+                    .toArray();
+            return new Cut(
+                    classification.edges(values), signed, classification.way().id(), values);
+        }
+    }
+
+    static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
+        double[] edges = cut.edges();
+        boolean signed = cut.signed();
         int count = Math.max(0, edges.length - 1);
         Map<String, Integer> byCode = new HashMap<>();
         double[][] members = new double[count][];
@@ -61,12 +75,12 @@ final class Classes {
         }
         Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);
         Legend legend = new Legend(
-                classification.way().id(),
+                cut.way(),
                 entries(theme, edges, members),
                 zero,
                 new Legend.Count("Non disponible", unavailable),
                 new Legend.Count("Secret statistique", secret),
-                Legend.Histogram.of(values),
+                Legend.Histogram.of(cut.values()),
                 total,
                 null);
         return new Classified(byCode, rest, legend);

@@ -39,7 +39,7 @@ public final class MeasuredBlocks implements BlockFigures {
     private record Where(String name, Subject.Values values) {}
 
     @Override
-    public BlockFigures.Said of(Asked asked, Publication publication, LocalDate day) {
+    public BlockFigures.Told of(Asked asked, Publication publication, LocalDate day) {
         int colon = asked.about().indexOf(':');
         String sort = colon < 0 ? "" : asked.about().substring(0, colon);
         String id = asked.about().substring(colon + 1);
@@ -61,9 +61,9 @@ public final class MeasuredBlocks implements BlockFigures {
                         .formatted(asked.id(), asked.about()));
     }
 
-    private BlockFigures.Said summary(Asked asked, String id, Publication publication, LocalDate day) {
+    private BlockFigures.Told summary(Asked asked, String id, Publication publication, LocalDate day) {
         SummaryFigure figure = SummaryFigure.of(id);
-        return new BlockFigures.Said(
+        return new BlockFigures.Told(
                 new Block.Figure(
                         asked.id(),
                         figure.value(summary.summary(day, publication.demo())),
@@ -73,13 +73,13 @@ public final class MeasuredBlocks implements BlockFigures {
                 publication.demo());
     }
 
-    private BlockFigures.Said figure(Asked asked, Measure measure, Publication publication, LocalDate day) {
+    private BlockFigures.Told figure(Asked asked, Measure measure, Publication publication, LocalDate day) {
         Where where = where(asked.territory(), publication, day);
         Column.Cell cell = cell(where, measure, day);
         List<String> words = new ArrayList<>(List.of(measure.label() + suffix(asked, where)));
         words.addAll(Said.marks(cell));
         Column.Provenance from = where.values().provenance(measure, day);
-        return new BlockFigures.Said(
+        return new BlockFigures.Told(
                 new Block.Figure(
                         asked.id(),
                         Said.withUnit(cell, measure.unit()),
@@ -94,7 +94,7 @@ public final class MeasuredBlocks implements BlockFigures {
         return asked.territory() == null ? "" : ", " + where.name();
     }
 
-    private BlockFigures.Said compared(Asked asked, Measure measure, Publication publication, LocalDate day) {
+    private BlockFigures.Told compared(Asked asked, Measure measure, Publication publication, LocalDate day) {
         List<Where> all = new ArrayList<>();
         if (asked.territory() != null) {
             Subject subject = subject(asked.territory(), publication, day);
@@ -110,7 +110,13 @@ public final class MeasuredBlocks implements BlockFigures {
         if (values.isEmpty()) {
             throw nothing(asked, measure);
         }
-        return chart(asked, measure.label(), measure, false, values, all.get(0).values().provenance(measure, day));
+        return chart(
+                asked,
+                measure.label(),
+                measure,
+                false,
+                values,
+                all.get(0).values().provenance(measure, day));
     }
 
     private void above(
@@ -126,7 +132,7 @@ public final class MeasuredBlocks implements BlockFigures {
         }
     }
 
-    private BlockFigures.Said years(Asked asked, Measure measure, Publication publication, LocalDate day) {
+    private BlockFigures.Told years(Asked asked, Measure measure, Publication publication, LocalDate day) {
         Where where = where(asked.territory(), publication, day);
         List<Block.Value> values = new ArrayList<>();
         for (int back = YEARS - 1; back >= 0; back--) {
@@ -145,14 +151,14 @@ public final class MeasuredBlocks implements BlockFigures {
                 where.values().provenance(measure, day));
     }
 
-    private static BlockFigures.Said chart(
+    private static BlockFigures.Told chart(
             Asked asked,
             String title,
             Measure measure,
             boolean line,
             List<Block.Value> values,
             Column.Provenance from) {
-        return new BlockFigures.Said(
+        return new BlockFigures.Told(
                 new Block.Chart(
                         asked.id(),
                         asked.label() == null ? title : asked.label(),

@@ -14,7 +14,9 @@ enum SummaryFigure {
             "communes engagées", summary -> French.number(summary.network().engagedCommunes(), 0)),
     OFFICIALS("élus engagés", summary -> French.number(summary.network().officials(), 0)),
     SIGNED("contrats signés", summary -> French.number(summary.contracts().signed(), 0)),
-    PREPARED("contrats en préparation", summary -> French.number(summary.contracts().prepared(), 0)),
+    PREPARED(
+            "contrats en préparation",
+            summary -> French.number(summary.contracts().prepared(), 0)),
     PLANNED("prévus par les contrats", SummaryFigure::planned),
     LAUNCHED("actions lancées", summary -> French.number(summary.actions().launched(), 0)),
     EVENTS("événements", summary -> French.number(summary.events(), 0));

@@ -24,8 +24,8 @@ public interface BlockFigures {
             Block.@Nullable Room place) {}
 
     /** @param demo whether any of its figures is fictitious */
-    record Said(Block block, boolean demo) {}
+    record Told(Block block, boolean demo) {}
 
     /** @throws fr.diair.atlas.fault.RequestException a 400 or a 404 that says what is not known */
-    Said of(Asked asked, Publication publication, LocalDate day);
+    Told of(Asked asked, Publication publication, LocalDate day);
 }

@@ -37,6 +37,15 @@ public final class Lands {
         return wanted.paris() ? basemap : basemap.without(Frame.PETITE_COURONNE);
     }
 
+    /** How much ground a point of the page covers on the map of the whole. */
+    static double metresPerPoint(ProjectedBasemap land, PageFormat format) {
+        ProjectedBasemap.Part part = land.part(land.main());
+        double metresPerPixel = land.locator() == null || part == null
+                ? InfographicPainter.metresPerPixel(format, 1)
+                : part.extent().getWidth() / InfographicPainter.mapPixels(format, 1);
+        return metresPerPixel * format.unit();
+    }
+
     /** Which places lie on it. */
     MapSpots.Land shown(Wanted wanted, PageFormat format) {
         if (wanted.extent().isFrance()) {

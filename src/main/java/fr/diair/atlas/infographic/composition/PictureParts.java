@@ -15,20 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class PictureParts {
     private PictureParts() {}
 
-    /** The scene on its page. Figures of one's own stand in the place of the usual ones. */
-    static Scene on(Scene usual, Scene.Page page, Composition composition) {
-        boolean figures = composition.blocks().stream()
-                .anyMatch(block -> block.kind().equals("figure"));
-        Scene scene = usual.on(page);
-        scene = figures ? scene.withoutKeyFigures() : scene;
+    /** The scene as the composition wants it. Figures of one's own stand in the place of the usual ones. */
+    static Scene on(Scene usual, Composition composition) {
+        boolean figures =
+                composition.blocks().stream().anyMatch(block -> block.kind().equals("figure"));
+        Scene scene = figures ? usual.withoutKeyFigures() : usual;
         scene = composition.map().names() ? scene : scene.withoutLabels();
         return scene.noted(composition.texts().note());
     }
 
     /** In the order of the composition. A logo without a house style that has one is left out. */
-    static List<Block> blocks(Composition composition, List<BlockFigures.Said> said, Brand brand) {
+    static List<Block> blocks(Composition composition, List<BlockFigures.Told> said, Brand brand) {
         Map<String, Block> known =
-                said.stream().map(BlockFigures.Said::block).collect(Collectors.toMap(Block::id, Function.identity()));
+                said.stream().map(BlockFigures.Told::block).collect(Collectors.toMap(Block::id, Function.identity()));
         return composition.blocks().stream()
                 .flatMap(block -> Stream.ofNullable(one(block, known, brand)))
                 .toList();

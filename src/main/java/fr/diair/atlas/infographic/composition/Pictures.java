@@ -1,14 +1,10 @@
 package fr.diair.atlas.infographic.composition;
 
-import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
 import fr.diair.atlas.infographic.scene.Brand;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
-import fr.diair.atlas.layer.Classification;
-import fr.diair.atlas.layer.Theme;
-import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
@@ -18,32 +14,29 @@ import java.util.List;
 
 /** Makes pictures of compositions: what the page previews, what is exported and what is published come from here alike. */
 public final class Pictures {
-    private final ThemeReader themes;
+    private final MapComposer maps;
     private final Lands lands;
     private final Extents extents;
     private final TerritoryQueries territories;
     private final MapSpots spots;
     private final Beside beside;
-    private final LocalDate usualDay;
 
     /** What stands beside maps, and the house styles. */
     public record Beside(BlockFigures figures, Brands brands) {}
 
     public Pictures(
-            ThemeReader themes,
+            MapComposer maps,
             Lands lands,
             Extents extents,
             TerritoryQueries territories,
             MapSpots spots,
-            Beside beside,
-            LocalDate usualDay) {
-        this.themes = themes;
+            Beside beside) {
+        this.maps = maps;
         this.lands = lands;
         this.extents = extents;
         this.territories = territories;
         this.spots = spots;
         this.beside = beside;
-        this.usualDay = usualDay;
     }
 
     /**
@@ -54,43 +47,42 @@ public final class Pictures {
      */
     public Picture of(Composition composition, Publication publication, String origin) {
         MapChoice map = composition.map();
-        ThemeValues.Query query = query(map, publication);
-        Extent extent = extents.of(map.frame(), query.level(), publication);
+        Level level = Level.of(map.level());
+        Extent extent = extents.of(map.frame(), level, publication);
         PageFormat format = PageFormat.of(composition.format());
-        Lands.Wanted land =
-                new Lands.Wanted(publication.boundary().version(), query.level(), extent, map.paris());
-        String link = origin + "/#" + MapLink.hash(query, map);
-        List<BlockFigures.Said> said = said(composition, publication, query.date());
+        MapComposer.Mapped mapped =
+                maps.map(map, new MapComposer.Page(format, MapComposer.colours(composition), extent), publication);
+        ThemeValues.Query query = mapped.main().query();
+        Lands.Wanted land = new Lands.Wanted(publication.boundary().version(), query.level(), extent, map.paris());
+        List<BlockFigures.Told> said = said(composition, publication, query.date());
         Brand brand = brand(composition);
+        Scene.Page page = new Scene.Page(
+                format,
+                composition.look(),
+                origin + "/#" + MapLink.hash(query, map),
+                brand,
+                PictureParts.blocks(composition, said, brand),
+                composition.texts().alternative());
         Scene usual = SceneComposer.compose(
-                themes.values(publication, query),
+                mapped,
                 extent,
                 publication,
                 territories.names(query.level(), publication.vintage()),
-                format,
+                page,
                 new SceneComposer.Words(
                         composition.texts().title(), composition.texts().subtitle()));
-        Scene scene = PictureParts.on(
-                        usual,
-                        new Scene.Page(
-                                format,
-                                composition.look(),
-                                link,
-                                brand,
-                                PictureParts.blocks(composition, said, brand),
-                                composition.texts().alternative()),
-                        composition)
+        Scene scene = PictureParts.on(usual, composition)
                 .with(spots.of(
                         new MapSpots.Wanted(map.events(), map.actions()),
                         query.date(),
                         query.field(),
                         lands.shown(land, format)));
-        boolean demo = said.stream().anyMatch(BlockFigures.Said::demo);
+        boolean demo = said.stream().anyMatch(BlockFigures.Told::demo);
         return new Picture(
                 composition, demo ? scene.fictitious() : scene, publication, scale -> lands.of(land, format, scale));
     }
 
-    private List<BlockFigures.Said> said(Composition composition, Publication publication, LocalDate day) {
+    private List<BlockFigures.Told> said(Composition composition, Publication publication, LocalDate day) {
         return composition.blocks().stream()
                 .filter(block -> block.about() != null)
                 .map(block -> beside.figures()
@@ -111,36 +103,5 @@ public final class Pictures {
     private Brand brand(Composition composition) {
         String key = composition.template();
         return key == null ? Brand.NONE : beside.brands().of(key).orElse(Brand.NONE);
-    }
-
-    private ThemeValues.Query query(MapChoice map, Publication publication) {
-        Theme theme = themes.theme(publication, map.theme());
-        String field = map.field();
-        if (field != null && !theme.takesField()) {
-            throw RequestException.badRequest(
-                    "field-not-of-theme",
-                    "Le thème « %s » ne se lit pas par domaine : retirez le domaine.".formatted(theme.label()));
-        }
-        return new ThemeValues.Query(
-                theme,
-                Level.of(map.level()),
-                map.date() == null ? usualDay : map.date(),
-                field == null ? null : PolicyField.of(field),
-                classification(map));
-    }
-
-    private static Classification classification(MapChoice map) {
-        String method = map.method();
-        Integer classes = map.classes();
-        List<Double> bounds = map.bounds();
-        if (classes != null && (classes < Classification.FEWEST || classes > Classification.MOST)) {
-            throw RequestException.badRequest(
-                    "illegal-number",
-                    "Une carte a de %d à %d classes.".formatted(Classification.FEWEST, Classification.MOST));
-        }
-        return new Classification(
-                method == null ? Classification.USUAL.way() : Classification.Way.of(method),
-                classes == null ? Classification.USUAL.classes() : classes,
-                bounds == null ? List.of() : bounds);
     }
 }

@@ -50,8 +50,8 @@ final class Warnings {
 
     private static void logo(Picture picture, Set<String> all) {
         Composition composition = picture.composition();
-        boolean wanted = composition.blocks().stream()
-                .anyMatch(block -> block.kind().equals("logo"));
+        boolean wanted =
+                composition.blocks().stream().anyMatch(block -> block.kind().equals("logo"));
         if (wanted && picture.scene().page().brand().logo() == null) {
             all.add("Le modèle choisi n'a pas de logo : le bloc « logo » n'est pas dessiné.");
         }
@@ -65,7 +65,7 @@ final class Warnings {
     }
 
     private static void figures(Scene scene, Set<String> all) {
-        if (!scene.showsSomething()) {
+        if (!shows(scene)) {
             all.add("Aucun territoire n'a de valeur à cette date : la carte est vide.");
         }
         if (scene.provenance().demo()) {
@@ -74,6 +74,16 @@ final class Warnings {
         if (scene.provenance().approximate()) {
             all.add("Les contours sont approchés : l'image le dit.");
         }
+    }
+
+    /** Whether any territory has a class of its own, a disc, a dot or a cell. */
+    private static boolean shows(Scene scene) {
+        return scene.panels().stream()
+                .anyMatch(panel -> !panel.symbols().isEmpty()
+                        || !panel.dots().isEmpty()
+                        || !panel.hexagons().isEmpty()
+                        || panel.figures().rest() >= 0
+                        || panel.figures().classes().values().stream().anyMatch(index -> index >= 0));
     }
 
     private static String capital(String words) {
