@@ -249,7 +249,7 @@ export function freeId(blocks) {
 export function withBlock(composition, block) {
   const { blocks } = composition;
   if (blocks.length >= MOST_BLOCKS) return composition;
-  return { ...composition, blocks: [...blocks, { ...block, id: freeId(blocks), place: null }] };
+  return { ...composition, blocks: [...blocks, { id: freeId(blocks), ...block, place: null }] };
 }
 
 /** @param {Composition} composition @param {string} id @param {Partial<Block>} patch @returns {Composition} */
