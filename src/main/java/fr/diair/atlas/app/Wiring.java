@@ -7,6 +7,8 @@ import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.derived.FormulaRegister;
+import fr.diair.atlas.diagnostic.perimeter.Perimeter;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
 import fr.diair.atlas.engagement.EngagementQueries;
@@ -16,8 +18,12 @@ import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.LandQueries;
+import fr.diair.atlas.infographic.composition.ExtentQueries;
+import fr.diair.atlas.infographic.composition.Extents;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
 import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Perimeters;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.intake.Intake;
@@ -172,11 +178,13 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes, publications);
+        RegisterWriting writing = registers(routes, publications);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(
                         themes,
                         basemaps,
+                        new LandQueries(jdbi, basemaps),
+                        new Extents(territories, new ExtentQueries(jdbi), perimeters(writing)),
                         territories,
                         new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
                         publications,
@@ -197,7 +205,17 @@ final class Wiring implements AutoCloseable {
                 .reading(ScenarioRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes, Publications publications) {
+    /** What diagnostics keep, for the pictures that know nothing of them. */
+    private Perimeters perimeters(RegisterWriting writing) {
+        PerimeterQueries kept = new PerimeterQueries(jdbi, writing);
+        return key -> {
+            Perimeter perimeter = kept.one(key);
+            return new Perimeters.Named(perimeter.title(), perimeter.communes());
+        };
+    }
+
+    /** Gives the only way in which registers are written. */
+    private RegisterWriting registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
@@ -212,6 +230,7 @@ final class Wiring implements AutoCloseable {
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
+        return writing;
     }
 
     private Map<String, RowCheck> checks(Publications publications) {

@@ -6,6 +6,10 @@ import fr.diair.atlas.infographic.basemap.Basemap;
 import fr.diair.atlas.infographic.scene.Block;
 import fr.diair.atlas.infographic.scene.Brand;
 import fr.diair.atlas.infographic.scene.Logo;
+import fr.diair.atlas.infographic.basemap.Cutout;
+import fr.diair.atlas.infographic.basemap.Frame;
+import fr.diair.atlas.infographic.basemap.Locator;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Entry;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -191,6 +196,32 @@ public final class Samples {
         communes.put("93066", square(2.36, 48.89, 0.06));
         communes.put("94028", square(2.36, 48.77, 0.06));
         return new Basemap("many", Level.COMMUNE, communes, Map.of(), Map.of());
+    }
+
+    /** Some communes of {@link #manyCommunes} as a piece of the country, others around them. */
+    public static ProjectedBasemap piece(Frame frame, Predicate<String> own) {
+        Map<String, Geometry> mine = new TreeMap<>();
+        Map<String, Geometry> others = new TreeMap<>();
+        manyCommunes().territories().forEach((code, geometry) -> {
+            Coordinate centre = geometry.getCentroid().getCoordinate();
+            if (frame.holds(centre.x, centre.y)) {
+                (own.test(code) ? mine : others).put(code, geometry);
+            }
+        });
+        Envelope seen = new Envelope();
+        mine.values().forEach(geometry -> seen.expandToInclude(
+                frame.projection().project(geometry).getEnvelopeInternal()));
+        Cutout cutout = new Cutout(frame, mine, others, Map.of(), Map.of(), seen);
+        return ProjectedBasemap.of(
+                "piece", Level.COMMUNE, List.of(cutout), part -> Locator.of(frame, part, whole().part(frame)));
+    }
+
+    private static ProjectedBasemap whole() {
+        try {
+            return ProjectedBasemap.of(outlines());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The outline of metropolitan France and of each overseas departement, as regions. */

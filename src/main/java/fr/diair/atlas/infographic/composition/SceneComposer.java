@@ -17,31 +17,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From the figures on screen to the scene of a picture: same classes, same colours, same counts, and the words around. */
 final class SceneComposer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final int MOST_LABELS = 14;
+    /** Of a piece of the country: those that find no room are left out by the drawing. */
+    private static final int MOST_LABELS_OF_PIECE = 60;
+
+    /** Of one with so many territories that all cannot be named: the largest are enough to find one's way. */
+    private static final int FEW_LABELS_OF_PIECE = 26;
 
     private SceneComposer() {}
 
     /** What the reader may say differently: null for the usual words. */
     record Words(@Nullable String title, @Nullable String subtitle) {}
 
+    /** @param all figures and classes of the whole country, whatever the extent */
     static Scene compose(
-            ThemeValues values, Publication publication, TerritoryQueries.Names names, PageFormat format, Words words) {
+            ThemeValues all,
+            Extent extent,
+            Publication publication,
+            TerritoryQueries.Names names,
+            PageFormat format,
+            Words words) {
+        Set<String> own = extent.own();
+        ThemeValues values = own == null ? all : all.within(own);
         Theme theme = values.query().theme();
         String title = words.title() == null ? title(values) : words.title();
-        String subtitle = words.subtitle() == null ? subtitle(values) : words.subtitle();
+        String subtitle = words.subtitle() == null ? subtitle(values, extent) : words.subtitle();
         return new Scene(
                 new Scene.Heading(title, subtitle),
                 format,
                 values.query().level(),
-                legend(values),
+                legend(values, extent),
                 new Scene.Figures(values.classes(), values.rest().index()),
                 keyFigures(values),
-                labels(values, names),
+                own == null ? labels(values, names) : largest(names.within(own)),
                 new Scene.Provenance(
                         values.sources(publication),
                         values.query().date(),
@@ -60,13 +75,14 @@ final class SceneComposer {
         return values.query().theme().label() + field;
     }
 
-    private static String subtitle(ThemeValues values) {
+    private static String subtitle(ThemeValues values, Extent extent) {
         LocalDate day = values.query().date();
         String written = day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day);
-        return "%s, situation au %s".formatted(values.query().level().label(), written);
+        String level = values.query().level().label();
+        return "%s, situation au %s".formatted(extent.isFrance() ? level : level + " " + extent.where(), written);
     }
 
-    private static Scene.Legend legend(ThemeValues values) {
+    private static Scene.Legend legend(ThemeValues values, Extent extent) {
         Legend legend = values.legend();
         Theme theme = values.query().theme();
         Legend.Rest zero = legend.zero();
@@ -78,7 +94,16 @@ final class SceneComposer {
                 zero == null ? null : Scene.Entry.of(zero.label(), zero.colour(), zero.count()),
                 tally(legend.unavailable()),
                 tally(legend.secret()),
-                legend.note());
+                note(legend.note(), !extent.isFrance() && !theme.isCategory()));
+    }
+
+    /** Classes of a piece are read beside those of another: they are the same, which is said. */
+    private static @Nullable String note(@Nullable String note, boolean ofFrance) {
+        if (!ofFrance) {
+            return note;
+        }
+        String said = "Classes de la France entière.";
+        return note == null ? said : said + " " + note;
     }
 
     private static Scene.Entry entry(Legend.Entry entry) {
@@ -141,6 +166,23 @@ final class SceneComposer {
         return String.join(" ", words);
     }
 
+    /** The most populous territories. */
+    private static List<Scene.PlaceLabel> largest(TerritoryQueries.Names names) {
+        return IntStream.range(0, names.codes().size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> population(names, i))
+                        .reversed())
+                .limit(names.codes().size() > MOST_LABELS_OF_PIECE ? FEW_LABELS_OF_PIECE : MOST_LABELS_OF_PIECE)
+                .map(i -> new Scene.PlaceLabel(
+                        names.codes().get(i), names.names().get(i)))
+                .toList();
+    }
+
+    private static int population(TerritoryQueries.Names names, int i) {
+        Integer population = names.populations().get(i);
+        return population == null ? 0 : population;
+    }
+
     /** The most populous territories among those that have a class. */
     private static List<Scene.PlaceLabel> labels(ThemeValues values, TerritoryQueries.Names names) {
         if (values.query().theme().group() == Theme.Group.CONTEXT) {
@@ -152,9 +194,8 @@ final class SceneComposer {
         for (int i = 0; i < names.codes().size(); i++) {
             int index = classes.getOrDefault(names.codes().get(i), values.rest().index());
             if (index >= 0) {
-                Integer population = names.populations().get(i);
-                candidates.add(new Candidate(
-                        names.codes().get(i), names.names().get(i), index, population == null ? 0 : population));
+                candidates.add(
+                        new Candidate(names.codes().get(i), names.names().get(i), index, population(names, i)));
             }
         }
         return candidates.stream()

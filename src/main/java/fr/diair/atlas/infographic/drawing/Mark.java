@@ -113,4 +113,26 @@ public sealed interface Mark {
             return new Form(move.createTransformedShape(shape), fill, line, lineWidth);
         }
     }
+
+    /** A shape of which only what lies within another is seen. */
+    record Clipped(Shape clip, Form form) implements Mark {
+        @Override
+        public void draw(Graphics2D g) {
+            Shape before = g.getClip();
+            g.clip(clip);
+            form.draw(g);
+            g.setClip(before);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            return form.bounds().createIntersection(clip.getBounds2D());
+        }
+
+        @Override
+        public Clipped moved(double dx, double dy) {
+            var move = java.awt.geom.AffineTransform.getTranslateInstance(dx, dy);
+            return new Clipped(move.createTransformedShape(clip), form.moved(dx, dy));
+        }
+    }
 }

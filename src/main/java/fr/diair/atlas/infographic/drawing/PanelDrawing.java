@@ -28,6 +28,7 @@ final class PanelDrawing {
     private static final double SMALL_MAP = 250;
 
     private final Scene scene;
+    private final Frame main;
     private final Panel panel;
     private final PagePlan.Cell cell;
     private final Sizes sizes;
@@ -38,6 +39,7 @@ final class PanelDrawing {
     private final List<Mark> spots = new ArrayList<>();
 
     PanelDrawing(Scene scene, Panel panel, PagePlan.Cell cell, ProjectedBasemap basemap, double precision) {
+        this.main = basemap.main();
         this.scene = scene;
         this.panel = panel;
         this.cell = cell;
@@ -60,13 +62,13 @@ final class PanelDrawing {
     }
 
     private void addViews(ProjectedBasemap basemap, double precision) {
-        Part whole = basemap.part(Frame.METROPOLE);
+        Part whole = basemap.part(main);
         if (whole != null) {
-            views.add(FrameView.fit(Frame.METROPOLE, whole, cell.map(), precision));
+            views.add(FrameView.fit(main, whole, cell.map(), precision));
         }
         Iterator<Rectangle2D> rooms = cell.insets().iterator();
         for (Frame frame : Frame.INSETS) {
-            Part part = basemap.part(frame);
+            Part part = frame == main ? null : basemap.part(frame);
             if (part != null && rooms.hasNext()) {
                 addInset(frame, part, rooms.next(), precision);
             }
@@ -124,7 +126,7 @@ final class PanelDrawing {
             List<Mark> spotsHere = SpotMarks.in(view, panel.spots(), scene.tones());
             spots.addAll(spotsHere);
             marks.addAll(spotsHere);
-            if (view.frame() == Frame.METROPOLE) {
+            if (view.frame() == main) {
                 addScale(view);
             }
         }
@@ -185,7 +187,7 @@ final class PanelDrawing {
     @Nullable
     FrameView whole() {
         return views.stream()
-                .filter(view -> view.frame() == Frame.METROPOLE)
+                .filter(view -> view.frame() == main)
                 .findFirst()
                 .orElse(null);
     }

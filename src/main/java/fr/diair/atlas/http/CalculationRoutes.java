@@ -1,9 +1,8 @@
-package fr.diair.atlas.diagnostic.work;
+package fr.diair.atlas.http;
 
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.http.Params;
-import fr.diair.atlas.http.Replies;
-import fr.diair.atlas.http.Role;
+import fr.diair.atlas.work.Calculation;
+import fr.diair.atlas.work.Calculations;
 import fr.diair.atlas.work.Watch;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

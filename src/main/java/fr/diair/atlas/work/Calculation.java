@@ -1,7 +1,6 @@
-package fr.diair.atlas.diagnostic.work;
+package fr.diair.atlas.work;
 
 import fr.diair.atlas.fault.AtlasException;
-import fr.diair.atlas.work.Running;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package fr.diair.atlas.diagnostic.work;
+package fr.diair.atlas.diagnostic.shown;
 
 import fr.diair.atlas.diagnostic.measure.Place;
 import org.jspecify.annotations.Nullable;

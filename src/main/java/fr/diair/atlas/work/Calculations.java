@@ -1,8 +1,7 @@
-package fr.diair.atlas.diagnostic.work;
+package fr.diair.atlas.work;
 
 import fr.diair.atlas.fault.AtlasException;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.work.Watch;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
