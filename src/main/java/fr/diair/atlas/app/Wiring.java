@@ -23,7 +23,9 @@ import fr.diair.atlas.infographic.composition.ExtentQueries;
 import fr.diair.atlas.infographic.composition.Extents;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
 import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Perimeters;
+import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.intake.Intake;
@@ -188,8 +190,10 @@ final class Wiring implements AutoCloseable {
                         territories,
                         new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
                         publications,
-                        usualDay)
+                        usualDay,
+                        new Origin(settings.access().publicOrigin()))
                 .register(routes);
+        new ShortLinkRoutes().register(routes);
     }
 
     /** Every register there is. */

@@ -45,8 +45,9 @@ class ExtentApiTest {
     }
 
     private static long count(String sql) {
-        return atlas.database().jdbi().withHandle(handle ->
-                handle.createQuery(sql).mapTo(Long.class).one());
+        return atlas.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     /** Texts of a picture, in their order. */
@@ -130,9 +131,7 @@ class ExtentApiTest {
         Matcher own = past.matcher(picture("engagement-state&level=commune&events=1&frame=region/53"));
 
         assertThat(all.find() && own.find()).isTrue();
-        assertThat(Integer.parseInt(own.group(1)))
-                .isPositive()
-                .isLessThan(Integer.parseInt(all.group(1)));
+        assertThat(Integer.parseInt(own.group(1))).isPositive().isLessThan(Integer.parseInt(all.group(1)));
     }
 
     @Test
@@ -182,7 +181,8 @@ class ExtentApiTest {
     @Test
     void every_level_can_be_asked_within_a_region() {
         for (Level level : Level.values()) {
-            assertThat(picture("population&frame=region/93&level=" + level.id())).contains("<svg");
+            assertThat(picture("population&frame=region/93&level=" + level.id()))
+                    .contains("<svg");
         }
     }
 }

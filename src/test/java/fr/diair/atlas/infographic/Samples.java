@@ -3,13 +3,13 @@ package fr.diair.atlas.infographic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.diair.atlas.infographic.basemap.Basemap;
-import fr.diair.atlas.infographic.scene.Block;
-import fr.diair.atlas.infographic.scene.Brand;
-import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.basemap.Cutout;
 import fr.diair.atlas.infographic.basemap.Frame;
 import fr.diair.atlas.infographic.basemap.Locator;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.scene.Block;
+import fr.diair.atlas.infographic.scene.Brand;
+import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Entry;
@@ -31,8 +31,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -209,8 +209,9 @@ public final class Samples {
             }
         });
         Envelope seen = new Envelope();
-        mine.values().forEach(geometry -> seen.expandToInclude(
-                frame.projection().project(geometry).getEnvelopeInternal()));
+        mine.values()
+                .forEach(geometry -> seen.expandToInclude(
+                        frame.projection().project(geometry).getEnvelopeInternal()));
         Cutout cutout = new Cutout(frame, mine, others, Map.of(), Map.of(), seen);
         return ProjectedBasemap.of(
                 "piece", Level.COMMUNE, List.of(cutout), part -> Locator.of(frame, part, whole().part(frame)));
