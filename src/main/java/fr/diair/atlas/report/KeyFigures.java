@@ -3,7 +3,6 @@ package fr.diair.atlas.report;
 import fr.diair.atlas.diagnostic.Summary;
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
-import fr.diair.atlas.text.French;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,11 +32,7 @@ final class KeyFigures {
                 one -> one.network().engagedCommunes(),
                 "",
                 from.network());
-        String toConfirm = now.network().toConfirm() == 0
-                ? ""
-                : "dont %s à confirmer depuis les élections"
-                        .formatted(French.number(now.network().toConfirm(), 0));
-        count("officials", "Élus engagés", "élus", one -> one.network().officials(), toConfirm, from.network());
+        count("officials", "Élus engagés", "élus", one -> one.network().officials(), "", from.network());
         all.add(new Report.KeyFigure(
                 "engagement-share-population",
                 "Population en commune engagée",
@@ -69,6 +64,13 @@ final class KeyFigures {
         money("paid", "Financement versé", money, moneyBefore, MoneyPart.Stages::paidCents, "", from);
         count("launched", "Actions lancées", "actions", one -> one.actions().launched(), "", from.actions());
         count("late", "Actions en retard", "actions", one -> one.actions().late(), "", from.actions());
+        count(
+                "to-confirm",
+                "Engagements à confirmer",
+                "engagements",
+                one -> one.network().toConfirm(),
+                "depuis les dernières élections municipales",
+                from.network());
         count("events", "Événements tenus", "événements", Summary::events, "depuis le début du réseau", from.events());
         return List.copyOf(all);
     }

@@ -9,10 +9,12 @@ import fr.diair.atlas.diagnostic.whole.Together;
 import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ final class RegionReading {
     private static List<Integer> rows(Places places) {
         return IntStream.range(0, places.size())
                 .boxed()
-                .sorted(Comparator.comparing(row -> places.at(row).name()))
+                .sorted(Comparator.comparing(row -> places.at(row).name(), Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 

@@ -45,8 +45,8 @@ final class ActionPages {
             flow.text("Aucune action n’est connue à cette date.");
             return;
         }
-        flow.section("Par domaine et par état", 190);
         flow.figure(
+                "Par domaine et par état",
                 new Words(
                         "Actions par domaine et par état",
                         "Nombre d’actions\u00a0; l’état est celui du " + Written.day(report.date()),
@@ -75,8 +75,8 @@ final class ActionPages {
     }
 
     private static void progress(Flow flow, ActionPart part) {
-        flow.section("Avancement par domaine", 150);
         flow.figure(
+                "Avancement par domaine",
                 new Words(
                         "Avancement moyen des actions lancées",
                         "En % (jalons atteints, sinon bénéficiaires atteints, ou avancement déclaré)\u00a0; ce qui n’est mesuré que par "
@@ -126,7 +126,7 @@ final class ActionPages {
                 List.of(
                         Column.text("Action et porteur", 46),
                         Column.text("Domaine", 22),
-                        Column.text("Lieu", 26),
+                        Column.text("Lieu", 28),
                         Column.text("Échéance", 20),
                         Column.figure("Retard", 13),
                         Column.text("Raison déclarée", 28)),

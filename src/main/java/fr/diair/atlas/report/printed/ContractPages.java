@@ -85,7 +85,8 @@ final class ContractPages {
                         .map(row -> Row.of(
                                 row.name(),
                                 row.steps().stream()
-                                        .map(step -> step.label() + "\u00a0: " + day(step.date()))
+                                        .map(step -> (step.label() + " : " + day(step.date()))
+                                                .replace(" ", Written.NO_BREAK))
                                         .collect(Collectors.joining("\u00a0; ")),
                                 row.steps().stream()
                                         .map(ContractPart.Step::source)

@@ -12,7 +12,8 @@ import java.util.List;
 /** The first page: what it is, of which day, and what must be known before it is read. */
 final class Cover {
     private static final double BAND = 330;
-    private static final double FIGURES = 470;
+    private static final double FIGURES = 490;
+    private static final double NOTICE = 650;
     private static final List<String> SHOWN = List.of("engaged-communes", "signed", "launched");
 
     private Cover() {}
@@ -56,7 +57,7 @@ final class Cover {
                 "P",
                 "",
                 () -> pen.text(
-                        "Année du %s au %s, comparée à la situation au %s"
+                        "Du %s au %s, avec la situation au %s pour comparaison"
                                 .formatted(
                                         Written.day(report.since()),
                                         Written.day(report.date()),
@@ -66,7 +67,12 @@ final class Cover {
                         BAND + 68));
         pen.tagged("P", "", () -> PaperFoot.badges(pen, report.basis(), x, BAND + 82));
         figures(flow, report);
-        pen.tagged("P", "", () -> pen.paragraph(warning(report), Type.BODY.sized(9), x, 640, flow.width()));
+        double foot = NOTICE + 20 + pen.heightOf(warning(report), Type.BODY.sized(9), flow.width() - 28);
+        pen.box(x, NOTICE, flow.width(), foot - NOTICE, report.basis().demo() ? Type.WARN_SOFT : Type.ACCENT_SOFT);
+        pen.tagged(
+                "P",
+                "",
+                () -> pen.paragraph(warning(report), Type.BODY.sized(9), x + 14, NOTICE + 10, flow.width() - 28));
     }
 
     private static void figures(Flow flow, Report report) {

@@ -1,13 +1,17 @@
 package fr.diair.atlas.report.printed;
 
+import fr.diair.atlas.paper.Bars;
 import fr.diair.atlas.paper.Flow;
 import fr.diair.atlas.paper.Table;
 import fr.diair.atlas.paper.Table.Column;
 import fr.diair.atlas.paper.Table.Row;
+import fr.diair.atlas.paper.Type;
+import fr.diair.atlas.paper.Words;
 import fr.diair.atlas.report.EventPart;
 import fr.diair.atlas.report.Report;
 import fr.diair.atlas.text.French;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The events of the year, and those to come. */
 final class EventPages {
@@ -19,13 +23,25 @@ final class EventPages {
     static void write(Flow flow, Report report) {
         EventPart part = report.events();
         flow.chapter("Événements", "Réunions, visites, journées d’échanges et signatures du réseau.");
-        flow.section("L’année en nombres");
-        flow.table(new Table(
-                "Événements tenus dans l’année",
-                List.of(Column.text("Nature", 60), Column.figure("Tenus dans l’année", 30)),
-                part.byKind().stream()
-                        .map(kind -> Row.of(kind.label(), Written.number(kind.held())))
-                        .toList()));
+        flow.figure(
+                "L’année en nombres",
+                new Words(
+                        "Événements tenus dans l’année, par nature",
+                        "Nombre d’événements du %s au %s"
+                                .formatted(Written.day(report.since()), Written.day(report.date())),
+                        part.source(),
+                        "Événements tenus dans l’année. "
+                                + part.byKind().stream()
+                                        .map(kind -> kind.label() + "\u00a0: " + Written.number(kind.held()))
+                                        .collect(Collectors.joining(", "))
+                                + "."),
+                new Bars(
+                        List.of(new Bars.Series("Tenus", Type.ACCENT)),
+                        part.byKind().stream()
+                                .map(kind -> new Bars.Group(
+                                        kind.label(),
+                                        List.of(new Bars.Bar((double) kind.held(), Written.number(kind.held())))))
+                                .toList()));
         flow.text("%s dans l’année et %s depuis le début du réseau\u00a0; %s à venir.%s"
                 .formatted(
                         Written.count(part.held().size(), "événement tenu", "événements tenus"),

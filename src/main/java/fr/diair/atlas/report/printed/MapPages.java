@@ -2,12 +2,18 @@ package fr.diair.atlas.report.printed;
 
 import fr.diair.atlas.paper.Flow;
 import fr.diair.atlas.paper.Words;
+import fr.diair.atlas.report.NetworkPart;
 import fr.diair.atlas.report.Report;
 import fr.diair.atlas.report.map.FranceDrawing;
 import fr.diair.atlas.report.map.FranceMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The map of contracts and engaged communes, on a page of its own. */
 final class MapPages {
+    private static final int FIRST = 4;
+
     private MapPages() {}
 
     static void write(Flow flow, Report report, FranceMap map) {
@@ -33,7 +39,8 @@ final class MapPages {
                 new Words(
                         "Avancement des contrats et communes engagées",
                         "Dernière étape atteinte par territoire signataire (surface pour un EPCI, losange pour une commune)\u00a0; "
-                                + "un point par commune engagée par elle-même. Chaque cadre a son échelle.",
+                                + "un point par commune engagée par elle-même. Entre parenthèses, le nombre de territoires. Chaque cadre "
+                                + "a son échelle.",
                         "%s. %s (%s), projections légales"
                                 .formatted(
                                         report.contracts().source(),
@@ -41,5 +48,29 @@ final class MapPages {
                                         report.basis().boundaries().source()),
                         alt),
                 new FranceDrawing(map));
+        reading(flow, report);
+    }
+
+    /** What is seen, in words. */
+    private static void reading(Flow flow, Report report) {
+        List<NetworkPart.Region> first = report.network().byRegion().stream()
+                .sorted(Comparator.comparing(one -> -one.communes()))
+                .limit(FIRST)
+                .filter(one -> one.communes() > 0)
+                .toList();
+        if (!first.isEmpty()) {
+            flow.text("Les communes engagées sont les plus nombreuses en %s."
+                    .formatted(first.stream()
+                            .map(one -> "%s (%d)".formatted(one.name(), one.communes()))
+                            .collect(Collectors.joining(", "))));
+        }
+        List<String> none = report.network().byRegion().stream()
+                .filter(one -> one.communes() == 0)
+                .map(NetworkPart.Region::name)
+                .toList();
+        flow.text(
+                none.isEmpty()
+                        ? "Chaque région compte au moins une commune engagée."
+                        : "Sans commune engagée\u00a0: %s.".formatted(String.join(", ", none)));
     }
 }

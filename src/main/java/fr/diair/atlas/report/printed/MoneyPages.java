@@ -48,8 +48,8 @@ final class MoneyPages {
                     .formatted(Written.count(part.withoutAmount(), "contrat signé", "contrats signés")));
         }
         flow.note("Source\u00a0: " + part.source() + ".");
-        flow.section("Par financeur", 60 + 33.0 * part.byFunder().size());
         flow.figure(
+                "Par financeur",
                 words(
                         "Montants par financeur",
                         part,
@@ -109,9 +109,11 @@ final class MoneyPages {
         MoneyPart part = report.money();
         List<MoneyPart.Region> with =
                 part.byRegion().stream().filter(MoneyPages::hasMoney).toList();
-        flow.section("Par région", 90);
-        if (!with.isEmpty()) {
+        if (with.isEmpty()) {
+            flow.section("Par région");
+        } else {
             flow.figure(
+                    "Par région",
                     words(
                             "Montants par région",
                             part,
@@ -125,8 +127,8 @@ final class MoneyPages {
                                             one.name(),
                                             List.of(bar(one.planned()), bar(one.committed()), bar(one.paid()))))
                                     .toList()));
-            flow.section("Par habitant", 90);
             flow.figure(
+                    "Par habitant",
                     new Words(
                             "Financement prévu par habitant",
                             "Euros par habitant de la région",

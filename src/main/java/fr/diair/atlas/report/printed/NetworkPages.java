@@ -32,7 +32,6 @@ final class NetworkPages {
     }
 
     private static void months(Flow flow, NetworkPart part) {
-        flow.section("Mois par mois", 240);
         List<NetworkPart.Month> months = part.months();
         NetworkPart.Month first = months.get(0);
         NetworkPart.Month last = months.get(months.size() - 1);
@@ -42,6 +41,7 @@ final class NetworkPages {
                     i % MONTHS_BETWEEN == 0 ? Written.shortMonth(months.get(i).date()) : "");
         }
         flow.figure(
+                "Mois par mois",
                 new Words(
                         "Élus et communes engagés, mois par mois",
                         "Nombre à la fin de chaque mois, puis au " + Written.day(last.date()),

@@ -9,15 +9,21 @@ import fr.diair.atlas.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Every measure by region, a few side by side, France below. */
 final class RegionPages {
-    private static final int SIDE_BY_SIDE = 5;
+    private static final int SIDE_BY_SIDE = 6;
     private static final double NAME = 30;
-    private static final double FIGURE = 20;
+    private static final double FIGURE = 18;
+    /** A table of all regions and its heads stay on one page where that can be. */
+    private static final double TABLE = 335;
 
     private RegionPages() {}
+
+    /** Families that stand under one title, since few of their measures would fill a table alone. */
+    private record Group(String title, List<RegionPart.Indicator> indicators) {}
 
     static void write(Flow flow, Report report) {
         RegionPart part = report.regions();
@@ -26,64 +32,76 @@ final class RegionPages {
                 "Les mesures d’Atlas au %s, avec la France entière pour référence."
                         .formatted(Written.day(report.date())));
         flow.note(
-                "n.\u00a0d.\u00a0: non disponible, ce qui n’est jamais zéro\u00a0; secret\u00a0: secret statistique\u00a0; s.\u00a0o.\u00a0: "
-                        + "sans objet\u00a0; *\u00a0: incomplet, estimé ou additionné depuis les communes. La source et la période de chaque "
-                        + "indicateur sont au chapitre «\u00a0Sources et méthode\u00a0».");
+                "n.\u00a0d.\u00a0: non disponible, ce qui n’est jamais zéro\u00a0; secret\u00a0: secret statistique\u00a0; "
+                        + "s.\u00a0o.\u00a0: sans objet\u00a0; –\u00a0: ne se calcule pas pour la France entière\u00a0; *\u00a0: incomplet, estimé "
+                        + "ou additionné depuis les parties. La source et la période de chaque indicateur sont au chapitre "
+                        + "«\u00a0Sources et méthode\u00a0».");
+        for (Group group : groups(part.indicators())) {
+            flow.section(group.title(), TABLE);
+            int count = group.indicators().size();
+            int tables = (count + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE;
+            int wide = (count + tables - 1) / tables;
+            for (int from = 0; from < count; from += wide) {
+                if (from > 0) {
+                    flow.need(TABLE);
+                }
+                List<RegionPart.Indicator> some = group.indicators().subList(from, Math.min(count, from + wide));
+                flow.table(table(group.title(), part.regions(), some));
+            }
+        }
+    }
+
+    private static List<Group> groups(List<RegionPart.Indicator> indicators) {
         Map<String, List<RegionPart.Indicator>> families = new LinkedHashMap<>();
-        part.indicators().forEach(one -> families.computeIfAbsent(one.family(), key -> new ArrayList<>())
-                .add(one));
-        families.forEach((family, indicators) -> {
-            flow.section(family, 120);
-            for (int from = 0; from < indicators.size(); from += SIDE_BY_SIDE) {
-                flow.table(table(
-                        family,
-                        part.regions(),
-                        indicators.subList(from, Math.min(indicators.size(), from + SIDE_BY_SIDE))));
+        indicators.forEach(one ->
+                families.computeIfAbsent(one.family(), key -> new ArrayList<>()).add(one));
+        List<Group> groups = new ArrayList<>();
+        families.forEach((family, own) -> {
+            Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last != null && last.indicators().size() + own.size() <= SIDE_BY_SIDE) {
+                List<RegionPart.Indicator> both = new ArrayList<>(last.indicators());
+                both.addAll(own);
+                String title =
+                        last.title() + ", " + family.substring(0, 1).toLowerCase(Locale.FRENCH) + family.substring(1);
+                groups.set(groups.size() - 1, new Group(title, both));
+            } else {
+                groups.add(new Group(family, own));
             }
         });
+        return groups;
     }
 
-    private static Table table(String family, List<RegionPart.Region> regions, List<RegionPart.Indicator> some) {
+    private static Table table(String title, List<RegionPart.Region> regions, List<RegionPart.Indicator> some) {
         List<Column> heads = new ArrayList<>(List.of(Column.text("Région", NAME)));
         some.forEach(one -> heads.add(Column.figure(head(one), FIGURE)));
-        // The same widths in every table, so that columns are found again.
-        for (int i = some.size(); i < SIDE_BY_SIDE; i++) {
-            heads.add(Column.figure("", FIGURE));
-        }
         List<Row> rows = new ArrayList<>();
         for (int region = 0; region < regions.size(); region++) {
-            int row = region;
-            rows.add(new Row(
-                    cells(
-                            regions.get(region).name(),
-                            some.stream()
-                                    .map(one -> Written.cell(one.cells().get(row), one.unit()))
-                                    .toList()),
-                    false));
+            List<String> cells = new ArrayList<>(List.of(regions.get(region).name()));
+            for (RegionPart.Indicator one : some) {
+                cells.add(Written.cell(one.cells().get(region), one.unit()));
+            }
+            rows.add(new Row(cells, false));
         }
-        rows.add(new Row(
-                cells(
-                        "France",
-                        some.stream()
-                                .map(one -> Written.cell(one.france(), one.unit()))
-                                .toList()),
-                true));
-        return new Table(family + " par région", heads, rows);
+        List<String> france = new ArrayList<>(List.of("France"));
+        some.forEach(one -> france.add(Written.cell(one.france(), one.unit())));
+        rows.add(new Row(france, true));
+        return new Table(title + " par région", heads, rows);
     }
 
-    private static List<String> cells(String name, List<String> figures) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        cells.addAll(figures);
-        while (cells.size() <= SIDE_BY_SIDE) {
-            cells.add("");
-        }
-        return cells;
-    }
-
-    /** The label, with its unit where figures do not say it. */
+    /** The label; below it the unit, where neither the label nor the figures say it, and whether it is made up. */
     private static String head(RegionPart.Indicator one) {
         String unit = one.unit().text();
-        boolean said = unit.isEmpty() || unit.startsWith("%") || unit.startsWith("€");
-        return one.label() + (said ? "" : " (" + unit + ")") + (one.provenance().demo() ? " – fictif" : "");
+        boolean said = unit.isEmpty()
+                || unit.startsWith("%")
+                || unit.startsWith("€")
+                || one.label().toLowerCase(Locale.FRENCH).contains(unit.toLowerCase(Locale.FRENCH));
+        List<String> below = new ArrayList<>();
+        if (!said) {
+            below.add(unit);
+        }
+        if (one.provenance().demo()) {
+            below.add("fictif");
+        }
+        return below.isEmpty() ? one.label() : one.label() + "\n" + String.join(", ", below);
     }
 }

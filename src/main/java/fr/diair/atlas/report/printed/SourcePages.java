@@ -1,13 +1,18 @@
 package fr.diair.atlas.report.printed;
 
+import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.paper.Flow;
 import fr.diair.atlas.paper.Table;
-import fr.diair.atlas.paper.Table.Column;
 import fr.diair.atlas.paper.Table.Row;
+import fr.diair.atlas.report.RegionPart;
 import fr.diair.atlas.report.Report;
 import fr.diair.atlas.text.French;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Where every figure comes from, of which day and of which codes, and how it is counted. */
 final class SourcePages {
@@ -23,10 +28,10 @@ final class SourcePages {
         flow.table(new Table(
                 "Sources",
                 List.of(
-                        Column.text("Ce qui en vient", 46),
-                        Column.text("Source", 62),
-                        Column.text("Date", 16),
-                        Column.text("Nature", 14)),
+                        Table.Column.text("Ce qui en vient", 46),
+                        Table.Column.text("Source", 62),
+                        Table.Column.text("Date", 16),
+                        Table.Column.text("Nature", 14)),
                 basis.sources().stream()
                         .distinct()
                         .map(one -> Row.of(
@@ -38,30 +43,47 @@ final class SourcePages {
         flow.section("Chiffres clés");
         flow.table(new Table(
                 "Source de chaque chiffre clé",
-                List.of(Column.text("Chiffre", 34), Column.text("Source, date et millésime", 90)),
+                List.of(Table.Column.text("Chiffre", 34), Table.Column.text("Source, date et millésime", 90)),
                 report.keyFigures().stream()
                         .map(one -> Row.of(one.label(), one.source()))
                         .toList()));
+        indicators(flow, report);
+        method(flow, report);
+    }
+
+    /** Where an indicator comes from: those that come from the same place stand in one row. */
+    private record From(String source, String period, String vintage) {
+        static From of(RegionPart.Indicator one, Report report) {
+            Column.Provenance from = one.provenance();
+            boolean said =
+                    !from.demo() || from.source().toLowerCase(Locale.FRENCH).contains("ficti");
+            return new From(
+                    from.source() + (said ? "" : " (fictif)"),
+                    from.period() == null ? "au " + French.day(report.date()) : from.period(),
+                    from.vintages() == null ? String.valueOf(report.basis().vintage()) : from.vintages());
+        }
+    }
+
+    private static void indicators(Flow flow, Report report) {
+        Map<From, List<String>> labels = new LinkedHashMap<>();
+        report.regions().indicators().forEach(one -> labels.computeIfAbsent(
+                        From.of(one, report), from -> new ArrayList<>())
+                .add(one.label()));
         flow.section("Indicateurs par région");
         flow.table(new Table(
                 "Source de chaque indicateur",
                 List.of(
-                        Column.text("Indicateur", 36),
-                        Column.text("Source", 50),
-                        Column.text("Période", 24),
-                        Column.text("Millésime des codes", 20)),
-                report.regions().indicators().stream()
-                        .map(one -> Row.of(
-                                one.label(),
-                                one.provenance().source() + (one.provenance().demo() ? " (fictif)" : ""),
-                                one.provenance().period() == null
-                                        ? "au " + French.day(report.date())
-                                        : one.provenance().period(),
-                                one.provenance().vintages() == null
-                                        ? String.valueOf(basis.vintage())
-                                        : one.provenance().vintages()))
+                        Table.Column.text("Indicateurs", 58),
+                        Table.Column.text("Source", 46),
+                        Table.Column.text("Période", 17),
+                        Table.Column.text("Millésime des codes", 16)),
+                labels.entrySet().stream()
+                        .map(entry -> Row.of(
+                                String.join(" ; ", entry.getValue()),
+                                entry.getKey().source(),
+                                entry.getKey().period(),
+                                entry.getKey().vintage()))
                         .toList()));
-        method(flow, report);
     }
 
     private static void method(Flow flow, Report report) {

@@ -60,7 +60,7 @@ final class Written {
     /** In a narrow column. */
     static String cell(Column.@Nullable Cell cell, Measure.Unit unit) {
         if (cell == null) {
-            return "s." + NO_BREAK + "o.";
+            return UNKNOWN;
         }
         return switch (cell.state()) {
             case VALUE -> Said.value(cell, unit) + (cell.marks().isEmpty() ? "" : "*");
@@ -88,7 +88,8 @@ final class Written {
         Double change = figure.change();
         Double then = figure.before();
         if (change == null || then == null) {
-            return "non disponible au " + French.day(before);
+            return (figure.format().equals("euro") ? "aucun montant connu au " : "non disponible au ")
+                    + French.day(before);
         }
         String was = "%s au %s".formatted(figure(then, figure.format()), French.day(before));
         if (Math.abs(change) < 0.05) {
