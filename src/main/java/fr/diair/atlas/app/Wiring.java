@@ -72,6 +72,7 @@ import fr.diair.atlas.register.network.OfficialQueries;
 import fr.diair.atlas.register.network.OfficialRoutes;
 import fr.diair.atlas.register.network.PersonQueries;
 import fr.diair.atlas.register.network.PersonRoutes;
+import fr.diair.atlas.report.ReportReader;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -225,6 +226,13 @@ final class Wiring implements AutoCloseable {
         contracts(routes, rows, writing);
         network(routes, writing);
         diagnostics.register(routes, publications, writing);
+        diagnostics.report(
+                routes,
+                publications,
+                new ReportReader.Registers(
+                        new FollowQueries(jdbi, new AlertQueries(jdbi)),
+                        new ActionQueries(jdbi),
+                        new EventQueries(jdbi)));
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
