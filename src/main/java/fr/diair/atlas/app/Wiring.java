@@ -29,6 +29,7 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.newsletter.LetterRegisters;
 import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
@@ -170,7 +171,8 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes, publications);
+        RegisterWriting writing = registers(routes, publications);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(
                         themes,
@@ -192,10 +194,11 @@ final class Wiring implements AutoCloseable {
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
-                .reading(ScenarioRegisters.JOURNALED);
+                .reading(ScenarioRegisters.JOURNALED)
+                .reading(LetterRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes, Publications publications) {
+    private RegisterWriting registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
@@ -210,6 +213,7 @@ final class Wiring implements AutoCloseable {
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
+        return writing;
     }
 
     private Map<String, RowCheck> checks(Publications publications) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts as Atlas computed them last; null where nothing is computed
  */
 public record Block(
-        String key, BlockKind kind, boolean hidden, Options options, Edited edited, @Nullable Facts facts) {
+        String key,
+        BlockKind kind,
+        boolean hidden,
+        Options options,
+        Edited edited,
+        @Nullable Facts facts) {
     Block with(@Nullable Facts other) {
         return new Block(key, kind, hidden, options, edited, other);
     }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param said other words for computed sentences, by their keys
  * @param hidden the keys of sentences that are not told
  */
-public record Edited(
-        @Nullable String heading, String text, Map<String, Said> said, List<String> hidden) {
+public record Edited(@Nullable String heading, String text, Map<String, Said> said, List<String> hidden) {
     public static final Edited NOTHING = new Edited(null, "", Map.of(), List.of());
 
     static final int LONGEST_HEADING = 200;

@@ -71,7 +71,10 @@ public final class LetterQueries {
             bound(handle, UPDATE, wanted).execute();
             handle.createUpdate("delete from newsletter_block where newsletter = :key and not (block = any (:kept))")
                     .bind("key", key)
-                    .bindArray("kept", String.class, wanted.blocks().stream().map(Block::key).toArray())
+                    .bindArray(
+                            "kept",
+                            String.class,
+                            wanted.blocks().stream().map(Block::key).toArray())
                     .execute();
             putBlocks(handle, wanted);
             return one(handle, key);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -102,16 +103,25 @@ public final class Letters {
         List<Block> blocks = new ArrayList<>();
         boolean anyKept = false;
         for (DraftBlock one : draft.blocks()) {
-            Block was = known.block(one.key()).orElse(null);
-            boolean same = samePeriod && was != null && was.kind() == one.kind() && was.options().equals(one.options());
-            Facts facts = same ? was.facts() : reader.of(one.kind(), one.options(), period);
-            anyKept |= same && facts != null;
+            Facts kept = samePeriod
+                    ? known.block(one.key()).flatMap(was -> told(was, one)).orElse(null)
+                    : null;
+            Facts facts = kept != null ? kept : reader.of(one.kind(), one.options(), period);
+            anyKept |= kept != null;
             blocks.add(new Block(one.key(), one.kind(), one.hidden(), one.options(), one.edited(), facts));
         }
-        Letter.Words words = new Letter.Words(draft.title().strip(), draft.preheader().strip(), draft.opening());
+        Letter.Words words =
+                new Letter.Words(draft.title().strip(), draft.preheader().strip(), draft.opening());
         check(words, blocks);
         Letter.Basis basis = anyKept ? known.basis() : now();
         return queries.change(key, revision, before -> before.with(period, words, blocks, basis), signed);
+    }
+
+    /** The facts of a block that tells of the same thing as before. */
+    private static Optional<Facts> told(Block was, DraftBlock one) {
+        return was.kind() == one.kind() && was.options().equals(one.options())
+                ? Optional.ofNullable(was.facts())
+                : Optional.empty();
     }
 
     /** Computes every fact anew; every word of the editor's stays, and what it was written upon with it. */

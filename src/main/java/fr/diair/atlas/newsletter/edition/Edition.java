@@ -21,7 +21,8 @@ public record Edition(
         String home,
         boolean demo) {
     /** Said at the head of every file of a letter with fictitious figures. */
-    public static final String DEMO = "Données de démonstration : les chiffres et les faits de cette lettre sont fictifs.";
+    public static final String DEMO =
+            "Données de démonstration : les chiffres et les faits de cette lettre sont fictifs.";
 
     public Edition {
         opening = List.copyOf(opening);

@@ -31,8 +31,8 @@ public final class Editions {
      * @param base the address of this Atlas as readers reach it, without a slash at the end
      */
     public Edition of(Letter letter, List<Dataset> datasets, String base) {
-        Sources sources = new Sources(
-                datasets, letter.basis().computedAt().atZone(PARIS).toLocalDate(), base);
+        Sources sources =
+                new Sources(datasets, letter.basis().computedAt().atZone(PARIS).toLocalDate(), base);
         List<Edition.Section> sections = new ArrayList<>();
         boolean demo = false;
         int maps = 0;
@@ -42,7 +42,8 @@ public final class Editions {
             }
             Facts facts = block.facts();
             LetterMaps.Picture picture = block.kind() == BlockKind.MAP
-                    ? this.maps.picture(LetterMaps.Wanted.of(block.options(), letter.period().to()))
+                    ? this.maps.picture(LetterMaps.Wanted.of(
+                            block.options(), letter.period().to()))
                     : null;
             demo |= facts != null && facts.origin().demo() || picture != null && picture.demo();
             int source = facts == null ? 0 : sources.add(facts, picture);

@@ -28,8 +28,8 @@ final class Sources {
         StringBuilder text = new StringBuilder(French.printed(facts.origin().register()));
         if (picture == null) {
             text.append(", relevé du ").append(French.day(computedOn));
-            facts.origin().datasets().forEach(code -> dataset(code).ifPresent(found -> text.append(" ; ")
-                    .append(French.printed(found))));
+            facts.origin().datasets().forEach(code -> dataset(code)
+                    .ifPresent(found -> text.append(" ; ").append(French.printed(found))));
         } else {
             text.append(" : ").append(French.printed(picture.source()));
         }

@@ -89,8 +89,9 @@ final class ActionFacts {
                 .filter(row -> which.test(row.calendar()))
                 .map(row -> {
                     String said = words.apply(row.calendar());
-                    String place =
-                            row.place().name().isEmpty() ? "" : ", " + row.place().words();
+                    String place = row.place().name().isEmpty()
+                            ? ""
+                            : ", " + row.place().words();
                     return new Sentence(
                             what + ":" + row.key(),
                             "%s%s : %s".formatted(row.title(), place, said),
@@ -105,6 +106,8 @@ final class ActionFacts {
     }
 
     private static String at(String words, @Nullable LocalDate day) {
-        return day == null ? words.replaceFirst(",? (prévue |à achever )?le$", "") : words + " " + French.dayInWords(day);
+        return day == null
+                ? words.replaceFirst(",? (prévue |à achever )?le$", "")
+                : words + " " + French.dayInWords(day);
     }
 }

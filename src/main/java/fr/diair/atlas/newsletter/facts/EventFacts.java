@@ -49,8 +49,7 @@ final class EventFacts {
         String lead = rows.isEmpty()
                 ? "Aucun événement public n'est annoncé d'ici au %s.".formatted(French.dayInWords(until))
                 : "%s d'ici au %s."
-                        .formatted(
-                                French.counted(rows.size(), "rendez-vous", "rendez-vous"), French.dayInWords(until));
+                        .formatted(French.counted(rows.size(), "rendez-vous", "rendez-vous"), French.dayInWords(until));
         return facts(rows, lead, figures, from);
     }
 

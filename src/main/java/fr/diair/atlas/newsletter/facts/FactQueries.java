@@ -24,7 +24,10 @@ public final class FactQueries {
 
     /** Where a fact is, in the codes on show; level and code are null together. */
     record Place(
-            @Nullable String level, @Nullable String code, String name, @Nullable String departement) {
+            @Nullable String level,
+            @Nullable String code,
+            String name,
+            @Nullable String departement) {
         String words() {
             return departement == null || departement.equals(name) ? name : "%s (%s)".formatted(name, departement);
         }
@@ -106,8 +109,7 @@ public final class FactQueries {
                 .map((rs, ctx) -> new Moved(
                         rs.getString("key"),
                         rs.getString("title"),
-                        new Place(
-                                rs.getString("level"), rs.getString("code"), text(rs.getString("place_name")), null),
+                        new Place(rs.getString("level"), rs.getString("code"), text(rs.getString("place_name")), null),
                         new Moved.Calendar(
                                 rs.getBoolean("started"),
                                 rs.getBoolean("finished"),

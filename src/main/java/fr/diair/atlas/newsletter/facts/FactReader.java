@@ -34,8 +34,7 @@ public final class FactReader {
             case EVENTS_PAST -> EventFacts.past(queries.events(period.from(), to), period);
             case EVENTS_AHEAD -> ahead(to.plusDays(1), to.plusDays(options.daysAhead()));
             case FIGURE ->
-                FigureFacts.of(
-                        chosen(figures.on(period.eve()), options), chosen(figures.on(to), options), period);
+                FigureFacts.of(chosen(figures.on(period.eve()), options), chosen(figures.on(to), options), period);
             case MAP -> map(options, to);
         };
     }
@@ -53,8 +52,7 @@ public final class FactReader {
                 .orElseThrow(() -> RequestException.unprocessable(
                         "unknown-figure",
                         "Chiffre « %s » inconnu : choisissez parmi %s."
-                                .formatted(
-                                        id, all.stream().map(KeyFigure::id).collect(Collectors.joining(", ")))));
+                                .formatted(id, all.stream().map(KeyFigure::id).collect(Collectors.joining(", ")))));
     }
 
     private Facts ahead(LocalDate from, LocalDate until) {

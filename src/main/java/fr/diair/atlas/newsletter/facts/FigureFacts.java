@@ -19,8 +19,7 @@ final class FigureFacts {
                 : now.words().many();
         String lead = now.value() == null
                 ? "%s : non disponible au %s.".formatted(now.label(), French.dayInWords(period.to()))
-                : "%s\u00a0%s au %s%s."
-                        .formatted(value, words, French.dayInWords(period.to()), since(change, period));
+                : "%s\u00a0%s au %s%s.".formatted(value, words, French.dayInWords(period.to()), since(change, period));
         return new Facts(
                 new Sentence(
                         Sentence.LEAD,

@@ -79,8 +79,6 @@ final class MemberFacts {
     /** With « et » before the last. */
     private static String joined(List<String> words) {
         int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " et " + words.get(last);
     }
 }

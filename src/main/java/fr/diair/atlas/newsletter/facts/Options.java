@@ -40,8 +40,8 @@ public record Options(
 
     private static void within(String name, @Nullable Integer given, int largest) {
         if (given != null && (given < 1 || given > largest)) {
-            throw RequestException.invalidFields(Map.of(
-                    name, "L'option « %s » vaut de 1 à %d : %d n'en est pas.".formatted(name, largest, given)));
+            throw RequestException.invalidFields(
+                    Map.of(name, "L'option « %s » vaut de 1 à %d : %d n'en est pas.".formatted(name, largest, given)));
         }
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param link the living map of the fact, as a path of this Atlas that begins with a slash; null for none
  */
 public record Sentence(
-        String key, String text, List<Figure> figures, @Nullable String link) {
+        String key,
+        String text,
+        List<Figure> figures,
+        @Nullable String link) {
     public static final String LEAD = "lead";
 
     public Sentence {

@@ -23,7 +23,8 @@ final class HtmlLetter {
     private static final String PAPER = "#ffffff";
     private static final String FONT = "font-family:Arial,Helvetica,sans-serif;";
     private static final String BODY = FONT + "font-size:16px;line-height:24px;color:" + INK + ";";
-    private static final String TABLE = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
+    private static final String TABLE =
+            "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
     private final StringBuilder out = new StringBuilder();
     private final Edition edition;
@@ -50,8 +51,9 @@ final class HtmlLetter {
                 .append("<body style=\"margin:0;padding:0;background-color:%s;\">\n".formatted(GROUND));
         preheader();
         out.append(TABLE)
-                .append(" style=\"background-color:%s;\"><tr><td class=\"edge\" align=\"center\" style=\"padding:20px 0;\">\n"
-                        .formatted(GROUND))
+                .append(
+                        " style=\"background-color:%s;\"><tr><td class=\"edge\" align=\"center\" style=\"padding:20px 0;\">\n"
+                                .formatted(GROUND))
                 .append("<table role=\"presentation\" width=\"%d\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
                         .formatted(WIDTH))
                 .append(" style=\"width:100%%;max-width:%dpx;background-color:%s;\">\n".formatted(WIDTH, PAPER));
@@ -64,7 +66,8 @@ final class HtmlLetter {
 
     /** Shown in lists of messages, then nothing: what follows must not be drawn into it. */
     private void preheader() {
-        out.append("<div style=\"display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;")
+        out.append(
+                        "<div style=\"display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;")
                 .append("background-color:%s;color:%s;\">".formatted(GROUND, INK))
                 .append(text(edition.preheader()))
                 .append("&#8199;&#847;".repeat(40))
@@ -129,8 +132,7 @@ final class HtmlLetter {
 
     private static String paragraphs(List<String> texts) {
         StringBuilder all = new StringBuilder();
-        texts.forEach(one ->
-                all.append("<p style=\"margin:0 0 12px;%s\">%s</p>".formatted(BODY, text(one))));
+        texts.forEach(one -> all.append("<p style=\"margin:0 0 12px;%s\">%s</p>".formatted(BODY, text(one))));
         return all.toString();
     }
 
@@ -146,8 +148,9 @@ final class HtmlLetter {
 
     private String image(Edition.Image image, Edition.@Nullable Line lead) {
         int width = WIDTH - 2 * SIDE;
-        String tag = "<img src=\"%s\" width=\"%d\" alt=\"%s\" style=\"display:block;width:100%%;max-width:%dpx;height:auto;border:0;\">"
-                .formatted(address.apply(image), width, text(image.alternative()), width);
+        String tag =
+                "<img src=\"%s\" width=\"%d\" alt=\"%s\" style=\"display:block;width:100%%;max-width:%dpx;height:auto;border:0;\">"
+                        .formatted(address.apply(image), width, text(image.alternative()), width);
         return "<p style=\"margin:0 0 10px;%s\">%s</p>"
                 .formatted(BODY, lead == null ? tag : linked(tag, lead.href(), ACCENT));
     }
@@ -208,10 +211,12 @@ final class HtmlLetter {
                                                     : " " + linked("Les données vivantes", source.href(), ACCENT)))));
             content.append("</ol>");
         }
-        content.append("<p style=\"margin:0;%s\">Lettre composée avec %s, la carte des territoires engagés pour l’accueil et l’intégration des réfugiés.</p>"
-                .formatted(small, linked("Atlas", edition.home(), ACCENT)));
-        out.append("<tr><td style=\"height:26px;line-height:26px;font-size:1px;background-color:%s;color:%s;\">&nbsp;</td></tr>\n"
-                .formatted(PAPER, INK));
+        content.append(
+                "<p style=\"margin:0;%s\">Lettre composée avec %s, la carte des territoires engagés pour l’accueil et l’intégration des réfugiés.</p>"
+                        .formatted(small, linked("Atlas", edition.home(), ACCENT)));
+        out.append(
+                "<tr><td style=\"height:26px;line-height:26px;font-size:1px;background-color:%s;color:%s;\">&nbsp;</td></tr>\n"
+                        .formatted(PAPER, INK));
         row("20px", "24px", GROUND, content.toString());
     }
 

@@ -47,8 +47,7 @@ public enum LetterFormat {
     /** The HTML with its pictures in it. */
     private static String page(Edition edition) {
         return HtmlLetter.of(
-                edition,
-                image -> "data:image/png;base64," + Base64.getEncoder().encodeToString(image.png()));
+                edition, image -> "data:image/png;base64," + Base64.getEncoder().encodeToString(image.png()));
     }
 
     /** The HTML as the message holds it, its pictures beside it: what {@link MailCheck} looks at. */

@@ -138,7 +138,8 @@ public final class MailCheck {
     private static List<String> active(Mail mail) {
         List<String> faults = new ArrayList<>();
         mail.page()
-                .select("script, form, input, button, textarea, select, iframe, object, embed, video, audio, canvas, svg, base")
+                .select(
+                        "script, form, input, button, textarea, select, iframe, object, embed, video, audio, canvas, svg, base")
                 .forEach(element -> faults.add(at(element)));
         for (Element element : mail.page().getAllElements()) {
             for (Attribute attribute : element.attributes()) {
@@ -203,7 +204,8 @@ public final class MailCheck {
             if (width.matches("[0-9.]+") && Double.parseDouble(width) > HtmlLetter.WIDTH) {
                 faults.add(at(element) + " : " + width);
             }
-            for (MatchResult found : WIDTH.matcher(element.attr("style")).results().toList()) {
+            for (MatchResult found :
+                    WIDTH.matcher(element.attr("style")).results().toList()) {
                 if (Double.parseDouble(found.group(1)) > HtmlLetter.WIDTH) {
                     faults.add(at(element) + " : " + found.group(1) + " px");
                 }
@@ -214,7 +216,8 @@ public final class MailCheck {
 
     private static List<String> images(Mail mail) {
         return mail.page().select("img").stream()
-                .filter(image -> image.attr("alt").isBlank() || !image.attr("width").matches("[0-9]+"))
+                .filter(image ->
+                        image.attr("alt").isBlank() || !image.attr("width").matches("[0-9]+"))
                 .map(MailCheck::at)
                 .toList();
     }
@@ -272,6 +275,10 @@ public final class MailCheck {
     static String at(Element element) {
         String words = element.ownText();
         return "<%s>%s"
-                .formatted(element.tagName(), words.isEmpty() ? "" : " « " + (words.length() > 30 ? words.substring(0, 30) + "…" : words) + " »");
+                .formatted(
+                        element.tagName(),
+                        words.isEmpty()
+                                ? ""
+                                : " « " + (words.length() > 30 ? words.substring(0, 30) + "…" : words) + " »");
     }
 }

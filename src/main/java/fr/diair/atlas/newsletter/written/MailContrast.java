@@ -20,7 +20,9 @@ final class MailContrast {
     static List<String> faults(Document page) {
         List<String> faults = new ArrayList<>();
         for (Element element : page.body().getAllElements()) {
-            if (element.ownText().replaceAll("[\\s\\p{Cf}\u00a0\u2007\u034f]", "").isEmpty()) {
+            if (element.ownText()
+                    .replaceAll("[\\s\\p{Cf}\u00a0\u2007\u034f]", "")
+                    .isEmpty()) {
                 continue;
             }
             String ink = inherited(element, INK);

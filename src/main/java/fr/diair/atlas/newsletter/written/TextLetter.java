@@ -65,11 +65,16 @@ final class TextLetter {
             out.append('\n');
         }
         if (section.lead() != null) {
-            String source = section.lead().source() == 0 ? "" : " [S%d]".formatted(section.lead().source());
+            String source = section.lead().source() == 0
+                    ? ""
+                    : " [S%d]".formatted(section.lead().source());
             wrapped(section.lead().text() + mark(section.lead().href()) + source, "", "");
         } else if (section.big() != null) {
             wrapped(
-                    section.big().value() + " " + section.big().label() + mark(section.big().href()), "", "");
+                    section.big().value() + " " + section.big().label()
+                            + mark(section.big().href()),
+                    "",
+                    "");
         }
         section.lines().forEach(line -> wrapped(line.text() + mark(line.href()), "- ", "  "));
         if (section.more() != null) {
