@@ -139,26 +139,27 @@ final class LetterPictures implements LetterMaps {
     private static String alternative(ThemeValues values) {
         Legend legend = values.legend();
         Theme theme = values.query().theme();
-        String unit = theme.measure().unit().isEmpty()
-                ? ""
-                : "\u00a0" + theme.measure().unit();
         List<String> parts = new ArrayList<>();
-        for (Legend.Entry entry : legend.classes()) {
-            if (entry.count() > 0) {
-                parts.add("%s%s : %s".formatted(entry.label(), unit, French.number(entry.count(), 0)));
-            }
-        }
+        legend.classes().forEach(entry -> counted(parts, entry.label(), entry.count()));
         Legend.Rest zero = legend.zero();
-        if (zero != null && zero.count() > 0) {
-            parts.add("%s : %s".formatted(zero.label(), French.number(zero.count(), 0)));
+        if (zero != null) {
+            counted(parts, zero.label(), zero.count());
         }
-        for (Legend.Count count : List.of(legend.unavailable(), legend.secret())) {
-            if (count.count() > 0) {
-                parts.add(
-                        "%s : %s".formatted(count.label().toLowerCase(Locale.FRENCH), French.number(count.count(), 0)));
-            }
+        counted(parts, legend.unavailable().label(), legend.unavailable().count());
+        counted(parts, legend.secret().label(), legend.secret().count());
+        String unit = theme.measure().unit().isEmpty() ? "" : " (%s)".formatted(theme.measure().unit());
+        return "Carte de France. %s%s, %s. Territoires par classe : %s."
+                .formatted(theme.label(), unit, lower(subtitle(values)), String.join(", ", parts));
+    }
+
+    private static void counted(List<String> parts, String label, int count) {
+        if (count > 0) {
+            parts.add("%s dans « %s »".formatted(French.number(count, 0), label));
         }
-        return "Carte de France : %s, %s. Nombre de territoires par classe : %s."
-                .formatted(theme.label().toLowerCase(Locale.FRENCH), subtitle(values), String.join(" ; ", parts));
+    }
+
+    /** EPCI stays as it is written. */
+    private static String lower(String words) {
+        return words.startsWith("EPCI") ? words : words.substring(0, 1).toLowerCase(Locale.FRENCH) + words.substring(1);
     }
 }

@@ -177,7 +177,8 @@ public final class LetterRoutes {
         ctx.header("X-Frame-Options", "SAMEORIGIN");
         ctx.header("Cache-Control", "no-store");
         ctx.contentType(LetterFormat.HTML.contentType());
-        ctx.result(page);
+        // links open beside the page, which no frame may show
+        ctx.result(new String(page, StandardCharsets.UTF_8).replace("<head>", "<head><base target=\"_blank\">"));
     }
 
     private void check(Context ctx) {

@@ -13,6 +13,8 @@ import fr.diair.atlas.text.French;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what Atlas computed and what the editor wrote. */
@@ -52,7 +54,7 @@ public final class Editions {
         List<String> opening = paragraphs(letter.words().opening());
         return new Edition(
                 French.printed(letter.words().title()),
-                letter.period().words(),
+                capital(letter.period().words()),
                 preheader(letter, opening, sections),
                 opening,
                 sections,
@@ -128,6 +130,10 @@ public final class Editions {
         return all;
     }
 
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1);
+    }
+
     private static String preheader(Letter letter, List<String> opening, List<Edition.Section> sections) {
         if (!letter.words().preheader().isEmpty()) {
             return French.printed(letter.words().preheader());
@@ -137,7 +143,7 @@ public final class Editions {
         }
         return sections.stream()
                 .map(Edition.Section::lead)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(line -> cut(line.text()))
                 .findFirst()
                 .orElse("Ce qui a changé " + letter.period().within());

@@ -84,7 +84,7 @@ final class HtmlLetter {
                         + "<h1 style=\"margin:0;%sfont-size:26px;line-height:32px;color:#ffffff;\">%s</h1>"
                                 .formatted(FONT, text(edition.title()))
                         + "<p style=\"margin:8px 0 0;%sfont-size:15px;line-height:22px;color:#ffffff;\">%s</p>"
-                                .formatted(FONT, text(capital(edition.period()))));
+                                .formatted(FONT, text(edition.period())));
         if (edition.demo()) {
             row(
                     "10px",
@@ -96,10 +96,6 @@ final class HtmlLetter {
         if (!edition.opening().isEmpty()) {
             row("22px", "0", PAPER, paragraphs(edition.opening()));
         }
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + words.substring(1);
     }
 
     private void row(String top, String foot, String ground, String content) {
