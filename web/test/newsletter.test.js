@@ -68,6 +68,12 @@ test("the new figure takes the place of the old one where that stands exactly on
   assert.equal(replaced("112 élus et 12,5 %", [change]), null);
   assert.equal(replaced("fin le 12, dit-on", [change]), "fin le 14, dit-on");
   assert.equal(
+    replaced("Bravo aux 12 élus", [change, { label: "communes", was: "9", is: "11" }]),
+    "Bravo aux 14 élus",
+  );
+  assert.equal(replaced("12 élus", [change, { label: "communes", was: "12", is: "13" }]), null);
+  assert.equal(replaced("12 élus", [change, { label: "communes", was: "12", is: "14" }]), "14 élus");
+  assert.equal(
     replaced("De 1\u202f254 à 12", [change, { label: "c", was: "1\u00a0254", is: "1\u202f300" }]),
     "De 1\u202f300 à 14",
   );

@@ -26,25 +26,37 @@ const same = (one, other) => plain(one) === plain(other);
 const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
 
 /**
- * The editor's words with the new figures in the place of the old ones; null when one of them does not stand there exactly
- * once.
+ * The editor's words with the new figures in the place of the old ones. A figure that they do not tell is passed over; null
+ * when none can be put in its place for certain, because it stands there twice, or stands for two.
  *
  * @param {string} text @param {Change[]} changes @returns {string | null}
  */
 export function replaced(text, changes) {
-  const places = [];
+  /** @type {Map<string, string>} */
+  const news = new Map();
   for (const { was, is } of changes) {
-    const words = plain(was)
-      .split(" ")
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("[\\s\\u00a0\\u202f]+");
-    const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\d,.+−])${words}(?![\\p{L}\\d]|,\\d)`, "gu"))];
-    const [only] = found;
-    if (found.length !== 1 || !only) return null;
-    places.push({ from: only.index, to: only.index + only[0].length, is });
+    const known = news.get(plain(was));
+    if (known !== undefined && !same(known, is)) return null;
+    news.set(plain(was), is);
   }
+  const places = [];
+  for (const [was, is] of news) {
+    const found = [...text.matchAll(whole(was))];
+    if (found.length > 1) return null;
+    for (const one of found) places.push({ from: one.index, to: one.index + one[0].length, is });
+  }
+  if (places.length === 0) return null;
   places.sort((one, other) => other.from - one.from);
   return places.reduce((words, { from, to, is }) => words.slice(0, from) + is + words.slice(to), text);
+}
+
+/** Finds a figure that is no part of another one. @param {string} figure */
+function whole(figure) {
+  const words = figure
+    .split(" ")
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("[\\s\\u00a0\\u202f]+");
+  return new RegExp(`(?<![\\p{L}\\d,.+−])${words}(?![\\p{L}\\d]|,\\d)`, "gu");
 }
 
 /** The keys of words whose fact is there no more. @param {Record<string, Said>} said @param {Facts} facts */

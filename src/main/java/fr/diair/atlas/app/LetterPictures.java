@@ -147,7 +147,9 @@ final class LetterPictures implements LetterMaps {
         }
         counted(parts, legend.unavailable().label(), legend.unavailable().count());
         counted(parts, legend.secret().label(), legend.secret().count());
-        String unit = theme.measure().unit().isEmpty() ? "" : " (%s)".formatted(theme.measure().unit());
+        String unit = theme.measure().unit().isEmpty()
+                ? ""
+                : " (%s)".formatted(theme.measure().unit());
         return "Carte de France. %s%s, %s. Territoires par classe : %s."
                 .formatted(theme.label(), unit, lower(subtitle(values)), String.join(", ", parts));
     }
