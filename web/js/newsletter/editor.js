@@ -18,11 +18,13 @@ import { dragBlocks } from "./drag.js";
 import { Edits } from "./edits.js";
 import { letterFields } from "./fields.js";
 import { keepingFocus } from "./focus.js";
-import { askToSend, fileLinks, sentWords } from "./output.js";
+import { askToSend, fileLinks } from "./output.js";
 import { Preview } from "./preview.js";
+import { reading } from "./reading.js";
 import { readLetter, readLetters, refreshLetter, sendLetter } from "./requests.js";
 import { Saving } from "./saving.js";
 import { SavingLine } from "./saving-line.js";
+import { warnings } from "./warnings.js";
 
 /** @param {string} key @param {Context} context @returns {Promise<Screen>} */
 export async function showLetter(key, context) {
@@ -38,33 +40,14 @@ export async function showLetter(key, context) {
     : reading(letter, context);
 }
 
-/** For who only reads, and of a letter that went out. @param {Letter} letter @param {Context} context @returns {Screen} */
-function reading(letter, context) {
-  const preview = new Preview();
-  const check = new CheckList();
-  const files = fileLinks(() => letter, { saved: async () => true, say: context.say });
-  return {
-    title: letter.title,
-    content: [
-      crumbs([["Lettres du réseau", "#/"]]),
-      el("h2", { tabindex: "-1" }, letter.title),
-      letter.state === "sent"
-        ? sentWords(letter)
-        : el("p", { class: "note" }, "Brouillon, à lire seulement."),
-      files,
-      check.element,
-      preview.element,
-    ],
-    shown: () => {
-      preview.show(letter);
-      check.look(letter.key);
-    },
-  };
-}
+/** @param {Letter} letter */
+const factsOf = (letter) => JSON.stringify(letter.blocks.map(({ key, facts }) => [key, facts]));
 
 class Editor {
   /** @type {Hands} */
   #hands;
+  /** As they were drawn last. */
+  #facts = "";
   #preview = new Preview();
   #check = new CheckList();
   #blocks = el("div", { class: "letter-blocks", "data-testid": "blocks" });
@@ -80,6 +63,7 @@ class Editor {
   constructor(letter, choices, context) {
     this.context = context;
     this.edits = new Edits(draftOf(letter));
+    this.#facts = factsOf(letter);
     this.saving = new Saving(letter, {
       saved: (saved) => this.#saved(saved),
       state: (state, words) => this.line.show(state, words),
@@ -87,7 +71,10 @@ class Editor {
     this.line = new SavingLine({
       retry: () => this.saving.now(),
       mine: () => this.saving.overwrite(),
-      theirs: () => context.again(),
+      theirs: () => {
+        this.saving.drop();
+        context.again();
+      },
     });
     this.#hands = {
       edit: (change, place) => this.#edit(change(this.edits.present), place),
@@ -176,9 +163,12 @@ class Editor {
     if (key === "y") this.#step("redo");
   }
 
-  /** @param {Letter} letter as it was saved just now */
+  /** Where no fact became another, nothing is drawn anew under who types on. @param {Letter} letter as it was saved just now */
   #saved(letter) {
-    this.#draw();
+    const facts = factsOf(letter);
+    if (facts === this.#facts) this.#marks();
+    else this.#draw();
+    this.#facts = facts;
     this.#look(letter);
   }
 
@@ -215,26 +205,7 @@ class Editor {
   #marks() {
     this.#undo.disabled = !this.edits.canUndo;
     this.#redo.disabled = !this.edits.canRedo;
-    const count = this.#waiting();
-    const { current } = this.saving.letter;
-    this.#data.replaceChildren(
-      current
-        ? ""
-        : el(
-            "p",
-            { class: "box box-warn", role: "status", "data-testid": "data-changed" },
-            "Les données d’Atlas ont changé depuis le calcul de ces chiffres. « Actualiser les chiffres » les reprend ; vos phrases restent.",
-          ),
-      count === 0
-        ? ""
-        : el(
-            "p",
-            { class: "box box-warn", role: "status", "data-testid": "to-decide" },
-            count === 1
-              ? "Une phrase attend votre décision : un chiffre a changé depuis que vous l’avez écrite."
-              : `${count} phrases attendent votre décision : des chiffres ont changé depuis que vous les avez écrites.`,
-          ),
-    );
+    this.#data.replaceChildren(...warnings(this.#waiting(), this.saving.letter.current));
   }
 
   #waiting() {

@@ -85,7 +85,9 @@ export class Saving {
     this.letter = letter;
   }
 
-  stop() {
+  /** Gives up what is not saved: the other version stays. */
+  drop() {
     clearTimeout(this.#timer);
+    this.#wanted = null;
   }
 }

@@ -147,6 +147,7 @@ public final class LetterRoutes {
     /** Every file is written now, and kept: nothing of the letter changes any more. */
     private void send(Context ctx) {
         Params.of(ctx);
+        long revision = IfMatch.revision(ctx);
         Letter letter = queries.one(ctx.pathParam("key"));
         Edition edition = edition(ctx, letter);
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -157,7 +158,7 @@ public final class LetterRoutes {
                 ctx,
                 queries.send(
                         letter.key(),
-                        IfMatch.revision(ctx),
+                        revision,
                         LocalDate.now(LetterView.PARIS),
                         files,
                         RegisterRoutes.signed(ctx, "Lettre diffusée")));
