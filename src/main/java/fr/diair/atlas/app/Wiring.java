@@ -36,6 +36,7 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.newsletter.LetterRegisters;
 import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
@@ -180,6 +181,7 @@ final class Wiring implements AutoCloseable {
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         RegisterWriting writing = registers(routes, publications);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(
                         themes,
@@ -203,7 +205,8 @@ final class Wiring implements AutoCloseable {
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
-                .reading(ScenarioRegisters.JOURNALED);
+                .reading(ScenarioRegisters.JOURNALED)
+                .reading(LetterRegisters.JOURNALED);
     }
 
     /** What diagnostics keep, for the pictures that know nothing of them. */
