@@ -6,9 +6,9 @@
  */
 import { readNames } from "../../api.js";
 import { number, plural } from "../../format.js";
-import { signInBox } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { inputOf, labelled, scrolled, selectOf } from "../../ui/parts.js";
+import { signInBox } from "../../ui/screen-parts.js";
 import { basisNote } from "../parts/basis.js";
 import { CalculationPlace } from "../parts/calculation.js";
 import { dotMap } from "../parts/dots.js";

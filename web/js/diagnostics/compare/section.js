@@ -6,10 +6,10 @@
  */
 import { API, json, search } from "../../api.js";
 import { day, shortDay } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { measuresChoice } from "../choose/measures.js";
 import { keyOf } from "../choose/territory.js";
 import { readPerimeters } from "../perimeters/requests.js";

@@ -20,9 +20,9 @@
  */
 import { API, json, send } from "../../api.js";
 import { day } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { sentence } from "../../ui/words.js";
 import { askForScenario } from "./ask-scenario.js";
 

@@ -7,11 +7,11 @@
 import { Refused } from "../../api.js";
 import { number, plural } from "../../format.js";
 import { PickMap } from "../../map/pick-map.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
 import { Combobox } from "../../ui/combobox.js";
 import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { sentence } from "../../ui/words.js";
 import { searchOf } from "../portrait/requests.js";
 import { Draft } from "./draft.js";

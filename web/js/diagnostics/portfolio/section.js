@@ -4,8 +4,9 @@
  * @import {Context, Place, Screen} from "../types.js"
  * @import {Form} from "./model.js"
  */
-import { heading, signInBox } from "../../registers/frame-parts.js";
+
 import { el } from "../../ui/html.js";
+import { heading, signInBox } from "../../ui/screen-parts.js";
 import { CalculationPlace } from "../parts/calculation.js";
 import { keepButton, keptHead, keptList, readKept, readOne } from "../parts/kept.js";
 import { readScenarios } from "../ranking/requests.js";

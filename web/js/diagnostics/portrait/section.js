@@ -6,10 +6,10 @@
  */
 import { day } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
 import { Combobox } from "../../ui/combobox.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { freeze } from "../frozen/freeze.js";
 import { readPerimeters } from "../perimeters/requests.js";
 import { findings } from "./findings.js";

@@ -5,10 +5,10 @@
  * @import {Definition, Ranking, Scenario} from "./types.js"
  */
 import { day } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
-import { Latest } from "../../registers/latest.js";
 import { el } from "../../ui/html.js";
+import { Latest } from "../../ui/latest.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { readCatalogue } from "../requests.js";
 import { copyLink, fileButtons, keep } from "./actions.js";
 import { definitionOf, queryOf } from "./address.js";

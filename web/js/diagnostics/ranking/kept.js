@@ -5,9 +5,9 @@
  * @import {Ranking, Scenario} from "./types.js"
  */
 import { day, number, plural } from "../../format.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, scrolled } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { sentence } from "../../ui/words.js";
 import { copyLink, fileButtons, remove } from "./actions.js";
 import { queryOf } from "./address.js";

@@ -6,10 +6,10 @@
  */
 import { API, json } from "../../api.js";
 import { day, noun, number, plural } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { measuresChoice } from "../choose/measures.js";
 import { keyOf, territorySearch } from "../choose/territory.js";
 import { readCatalogue } from "../requests.js";
