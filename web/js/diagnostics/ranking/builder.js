@@ -2,17 +2,19 @@
  * The builder of a ranking: choices on one side, the ranking on the other, made anew after each change.
  *
  * @import {Context} from "../types.js"
- * @import {Definition, Ranking, Scenario} from "./types.js"
+ * @import {Kept} from "../parts/scenarios.js"
+ * @import {Definition, Ranking} from "./types.js"
  */
-import { day } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { Latest } from "../../ui/latest.js";
-import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { faultBox, labelled, selectOf } from "../../ui/parts.js";
 import { heading } from "../../ui/screen-parts.js";
+import { keepButton, keptList } from "../parts/kept.js";
+import { copyButton } from "../parts/share.js";
 import { readCatalogue } from "../requests.js";
-import { copyLink, fileButtons, keep } from "./actions.js";
 import { definitionOf, queryOf } from "./address.js";
 import { criteriaPart } from "./criteria.js";
+import { fileButtons } from "./files.js";
 import { filterPart } from "./filter.js";
 import { rank } from "./requests.js";
 import { results } from "./results.js";
@@ -43,10 +45,10 @@ export class Builder {
   /** Says that the ranking is another one, without reading it all out. */
   #said = el("p", { class: "hidden", role: "status" });
 
-  /** @param {Record<string, string>} query @param {Context} context @param {Scenario[]} scenarios */
-  constructor(query, context, scenarios) {
+  /** @param {Record<string, string>} query @param {Context} context @param {Kept[]} kept the scenarios that were */
+  constructor(query, context, kept) {
     this.context = context;
-    this.scenarios = scenarios;
+    this.kept = kept;
     /** @type {Definition} */
     this.definition = definitionOf(query, context.date);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
@@ -62,13 +64,8 @@ export class Builder {
     return [
       heading(
         "Classement",
-        context.canWrite
-          ? buttonOf("Garder ce scénario", () => keep(this.definition, context), {
-              class: "button strong",
-              "data-testid": "keep",
-            })
-          : null,
-        buttonOf("Copier le lien", () => copyLink(context), { class: "quiet", "data-testid": "copy" }),
+        keepButton("ranking", () => this.definition, [], context),
+        copyButton("Lien copié : il rouvre exactement ce classement.", context),
         ...fileButtons(() => this.definition, context),
       ),
       el(
@@ -76,7 +73,7 @@ export class Builder {
         { class: "lead" },
         "Quels territoires viennent en premier, selon vos critères et leurs poids, et avec quelle fermeté.",
       ),
-      keptList(this.scenarios, context),
+      keptList(this.kept, [], context) ?? el("p", { class: "note" }, "Aucun scénario n’est encore gardé."),
       this.#said,
       el("div", { class: "ranking" }, this.#choices, this.#place),
     ];
@@ -237,30 +234,4 @@ export class Builder {
     const table = this.#place.querySelector(".ranking-table");
     if (table) table.scrollLeft = scrolled;
   }
-}
-
-/** @param {Scenario[]} scenarios @param {Context} context */
-function keptList(scenarios, context) {
-  if (scenarios.length === 0) return el("p", { class: "note" }, "Aucun scénario n’est encore gardé.");
-  return el(
-    "details",
-    { class: "kept", "data-testid": "kept" },
-    el("summary", {}, `Scénarios gardés (${scenarios.length})`),
-    el(
-      "ul",
-      {},
-      ...scenarios.map((one) =>
-        el(
-          "li",
-          {},
-          el("a", { href: context.link({ path: [one.key], query: {} }) }, one.title),
-          el(
-            "span",
-            { class: "note" },
-            ` – situation au ${day(one.date)}, gardé le ${day(one.computedAt.slice(0, 10))}${one.author ? ` par ${one.author}` : ""}${one.current ? "" : " ; les données ont changé depuis"}`,
-          ),
-        ),
-      ),
-    ),
-  );
 }
