@@ -7,8 +7,8 @@
  * @typedef {object} Change
  * @property {Compared} measure as it is now; as it was where it is gone
  * @property {string} territory its name
- * @property {Cell | null} then null where the comparison did not have the measure
- * @property {Cell | null} now null where there is no such measure any more
+ * @property {Cell | null} kept null where the comparison did not have the measure
+ * @property {Cell | null} today null where there is no such measure any more
  */
 
 /** Figures closer than this share of themselves are the same: sums of fractions differ in their last digits. */
@@ -23,11 +23,9 @@ export function changes(then, now) {
     const measure = next ?? old;
     if (!measure) return [];
     return then.territories.flatMap((territory) => {
-      const cells = {
-        then: cellOf(then, old, territory),
-        now: cellOf(now, next, territory),
-      };
-      return same(cells.then, cells.now) ? [] : [{ measure, territory: territory.name, ...cells }];
+      const kept = cellOf(then, old, territory);
+      const today = cellOf(now, next, territory);
+      return same(kept, today) ? [] : [{ measure, territory: territory.name, kept, today }];
     });
   });
 }

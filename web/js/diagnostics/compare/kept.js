@@ -93,18 +93,18 @@ function whatMoved(then, now) {
 }
 
 /** @param {Change} change */
-function line({ measure, territory, then, now }) {
+function line({ measure, territory, kept, today }) {
   const apart =
-    then && now && then.value !== null && now.value !== null
-      ? difference(now.value - then.value, measure)
+    kept && today && kept.value !== null && today.value !== null
+      ? difference(today.value - kept.value, measure)
       : "–";
   return el(
     "tr",
     { "data-testid": "moved" },
     el("th", { scope: "row" }, measure.label, " ", el("span", { class: "note" }, measure.unit)),
     el("td", {}, territory),
-    el("td", { class: "numeric" }, then ? sayCell(then, measure) : "n’y était pas"),
-    el("td", { class: "numeric" }, now ? sayCell(now, measure) : "n’existe plus"),
+    el("td", { class: "numeric" }, kept ? sayCell(kept, measure) : "n’y était pas"),
+    el("td", { class: "numeric" }, today ? sayCell(today, measure) : "n’existe plus"),
     el("td", { class: "numeric" }, apart),
   );
 }
