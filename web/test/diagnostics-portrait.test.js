@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Draft } from "../js/diagnostics/perimeters/draft.js";
-import { cellText, differenceText, equals, rankText, unitText } from "../js/diagnostics/portrait/words.js";
+import { cellText, differenceText, equals, rankText } from "../js/diagnostics/portrait/words.js";
+import { unitText } from "../js/diagnostics/written.js";
 
 const NB = "\u00a0";
 
@@ -19,11 +20,15 @@ const measure = (more) => ({
   ...more,
 });
 
-test("units are in the singular below two", () => {
+test("units are in the singular below two, up to the word that links them to another", () => {
   assert.equal(unitText("communes", 1), "commune");
   assert.equal(unitText("places d’accueil", 1.5), "place d’accueil");
   assert.equal(unitText("communes", 2), "communes");
   assert.equal(unitText("km", 1), "km");
+  assert.equal(unitText("élus engagés", 0), "élu engagé");
+  assert.equal(unitText("places pour 1 000 habitants", 1), "place pour 1 000 habitants");
+  assert.equal(unitText("mois", 1), "mois");
+  assert.equal(unitText("hab./km²", 1), "hab./km²");
 });
 
 test("what has no value says why", () => {

@@ -56,11 +56,12 @@ export class RankedMap {
     this.on = on;
     const { jumps } = context.state;
     const go = selectOf(
-      jumps.map(({ label }, i) => ({ id: String(i), label })),
-      "0",
+      [{ id: "", label: "Choisir…" }, ...jumps.map(({ label }, i) => ({ id: String(i), label }))],
+      "",
       (at) => {
-        const jump = jumps[Number(at)];
-        if (jump) this.#map?.fit(jump.bounds);
+        const jump = at === "" ? null : jumps[Number(at)];
+        if (!jump) return;
+        this.#map?.fit(jump.bounds);
         this.#moved = true;
       },
       { "data-testid": "ranked-jump" },

@@ -10,6 +10,7 @@ import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, scrolled } from "../../ui/parts.js";
 import { STATES } from "../words.js";
+import { sayMarks } from "../written.js";
 import { bar, LOOKS, reachOf } from "./bars.js";
 import { holdWords, rangeWords, shareWords } from "./words.js";
 
@@ -156,21 +157,7 @@ function cellWords(cell, criterion) {
   if (cell.state !== "value" || cell.value === null)
     return el("span", { class: "muted" }, STATES[/** @type {"none"} */ (cell.state)] ?? cell.state);
   const text = figureWithUnit(cell.value, criterion?.format ?? "decimal", criterion?.unit ?? "");
-  return cell.marks.length > 0
-    ? el("span", { title: cell.marks.map(markWords).join(", ") }, text, "\u00a0*")
-    : text;
-}
-
-/** @param {string} mark */
-function markWords(mark) {
-  /** @type {Record<string, string>} */
-  const words = {
-    incomplete: "une partie manque",
-    estimated: "estimé",
-    not_converted: "non converti",
-    summed: "somme des communes",
-  };
-  return words[mark] ?? mark;
+  return cell.marks.length > 0 ? el("span", { title: sayMarks(cell) }, text, "\u00a0*") : text;
 }
 
 /** @param {Ranking} ranking @param {Context} context */
