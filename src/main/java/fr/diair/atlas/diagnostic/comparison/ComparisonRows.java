@@ -76,8 +76,6 @@ final class ComparisonRows {
         if (spread != null) {
             pen.textTo(Said.figure(spread.median(), measure.unit()), CELL, paper.width() - Paper.MARGIN - 4, y + 11);
         }
-        double foot = y + HEIGHTS.row();
-        pen.line(Paper.MARGIN, foot, paper.width() - Paper.MARGIN, foot, Type.HAIRLINE, 0.4);
     }
 
     private void cell(Line line, int territory, Pen pen, double y) {

@@ -15,8 +15,9 @@ import java.util.List;
  *
  * @param at the rows that begin a page
  * @param drawn how many rows there is room for
+ * @param shared whether rows went with the ending to a page that was made for it
  */
-record PageBreaks(List<Integer> at, int drawn) {
+record PageBreaks(List<Integer> at, int drawn, boolean shared) {
     /** For the line that says that rows are left out. */
     private static final double SAID = 12;
 
@@ -35,9 +36,9 @@ record PageBreaks(List<Integer> at, int drawn) {
         int begun = 0;
         for (int row = 0; row < opens.size(); row++) {
             double high = heights.of(opens.get(row) || row == begun);
-            if (high > left - (more == 0 ? ending + SAID : 0)) {
+            if (high > left - (more == 0 ? reserve(heights, opens, row, begun, left, ending) : 0)) {
                 if (more == 0) {
-                    return new PageBreaks(at, row);
+                    return new PageBreaks(at, row, false);
                 }
                 at.add(row);
                 begun = row;
@@ -50,8 +51,18 @@ record PageBreaks(List<Integer> at, int drawn) {
         if (ending > left && more > 0 && opens.size() - begun > 1) {
             double above = at.isEmpty() ? rooms.next() - rooms.first() : 0;
             at.add(balanced(rooms.next(), above, heights, opens, begun, ending));
+            return new PageBreaks(at, opens.size(), true);
         }
-        return new PageBreaks(at, opens.size());
+        return new PageBreaks(at, opens.size(), false);
+    }
+
+    /** What the last page keeps free under its rows. */
+    private static double reserve(
+            PaperRows.Heights heights, List<Boolean> opens, int row, int begun, double left, double ending) {
+        double rest = row == begun
+                ? high(heights, opens, row, opens.size())
+                : high(heights, opens, row, opens.size()) - (opens.get(row) ? 0 : heights.family());
+        return rest + ending <= left ? ending : ending + SAID;
     }
 
     /** The row to begin the last page with, so that it is about as full as the page before. */

@@ -12,6 +12,11 @@ import java.util.function.Function;
 
 /** A table of measures by family on as many pages as it takes: its heads stand on each, families are never left unsaid. */
 public final class PaperRows {
+    /** By how much rows may be lower than they are usually, in points. */
+    private static final double LOWEST = 2;
+
+    private static final double STEP = 0.5;
+
     private final Paper paper;
     private final Heights heights;
     private final Heads heads;
@@ -32,7 +37,7 @@ public final class PaperRows {
         void draw(Pen pen, double y);
     }
 
-    /** Draws one row. */
+    /** Draws one row; the line under it is drawn for it. */
     @FunctionalInterface
     public interface Row<T> {
         /** @param y its top */
@@ -65,8 +70,8 @@ public final class PaperRows {
             opens.add(i == 0 || family.apply(rows.get(i)) != family.apply(rows.get(i - 1)));
         }
         double next = paper.bottom() - Paper.MARGIN - heights.heads();
-        PageBreaks breaks = PageBreaks.of(
-                new PageBreaks.Rooms(paper.bottom() - y, next, paper.pagesLeft()), heights, opens, ending);
+        Set set = set(new PageBreaks.Rooms(paper.bottom() - y, next, paper.pagesLeft()), opens, ending);
+        PageBreaks breaks = set.breaks();
         for (int i = 0; i < breaks.drawn(); i++) {
             boolean begins = breaks.at().contains(i);
             if (begins) {
@@ -76,9 +81,27 @@ public final class PaperRows {
                 said(family.apply(rows.get(i)));
             }
             row.draw(rows.get(i), pen, y);
-            y += heights.row();
+            y += set.row();
+            pen.line(Paper.MARGIN, y, paper.width() - Paper.MARGIN, y, Type.HAIRLINE, 0.4);
         }
         return breaks.drawn();
+    }
+
+    /** How high rows are, and where the pages turn. */
+    private record Set(double row, PageBreaks breaks) {}
+
+    /** Rows a little lower where that spares the page that would be made for the ending. */
+    private Set set(PageBreaks.Rooms rooms, List<Boolean> opens, double ending) {
+        PageBreaks usual = PageBreaks.of(rooms, heights, opens, ending);
+        for (double less = STEP; usual.shared() && less <= LOWEST; less += STEP) {
+            double row = heights.row() - less;
+            PageBreaks lower =
+                    PageBreaks.of(rooms, new Heights(heights.heads(), heights.family(), row), opens, ending);
+            if (!lower.shared()) {
+                return new Set(row, lower);
+            }
+        }
+        return new Set(heights.row(), usual);
     }
 
     /** What stands under the table: on this page where there is room. @return where it may begin */

@@ -103,8 +103,6 @@ final class PortraitRows {
         if (comparison != null) {
             beside(figure, comparison, pen, y);
         }
-        double foot = y + HEIGHTS.row();
-        pen.line(Paper.MARGIN, foot, paper.width() - Paper.MARGIN, foot, Type.HAIRLINE, 0.4);
     }
 
     private void beside(Portrait.Figure figure, Portrait.Comparison comparison, Pen pen, double y) {
