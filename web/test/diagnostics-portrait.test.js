@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Draft } from "../js/diagnostics/perimeters/draft.js";
+import { withoutFigure } from "../js/diagnostics/portrait/missing.js";
 import { cellText, differenceText, equals, rankText } from "../js/diagnostics/portrait/words.js";
 import { unitText } from "../js/diagnostics/written.js";
 
@@ -78,4 +79,17 @@ test("each choice of communes can be taken back", () => {
 test("a population that is not known makes the sum unknown", () => {
   assert.equal(new Draft([commune("01001", 5), commune("01002", 7)]).population, 12);
   assert.equal(new Draft([commune("01001", 5), commune("01002", null)]).population, null);
+});
+
+test("what a perimeter cannot have is what EPCI have and it has not", () => {
+  const portrait = { figures: [{ measure: { id: "population" } }] };
+  const measures = [
+    { id: "population", levels: ["commune", "epci"] },
+    { id: "index", levels: ["commune", "epci"] },
+    { id: "of-communes", levels: ["commune"] },
+  ];
+  assert.deepEqual(
+    withoutFigure(portrait, measures).map(({ id }) => id),
+    ["index"],
+  );
 });

@@ -196,7 +196,9 @@ class RankingPageTest extends ChromiumTest {
                 .stream()
                 .mapToInt(text -> Integer.parseInt(text.replaceAll("\\D", "")))
                 .sum();
-        assertThat(counted).as("each metropole is in a class").isEqualTo(codes(page).size());
+        assertThat(counted)
+                .as("each metropole is in a class")
+                .isEqualTo(codes(page).size());
         assertThat(said(part(page, "ranked-legend"))).contains("Hors des filtres");
 
         Locator second = page.locator("[data-testid=ranked]").nth(1);
@@ -248,7 +250,9 @@ class RankingPageTest extends ChromiumTest {
         String commune = atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
                         select t.code from territory t where t.level = 'commune' and t.epci_code = '243300316'
                           and not exists (select 1 from engagement e where e.commune_code = t.code) order by t.code limit 1
-                        """).mapTo(String.class).one());
+                        """)
+                .mapTo(String.class)
+                .one());
         long person = atlas.made("persons", "{\"full_name\":\"Maxime Essai\"}")
                 .get("key")
                 .asLong();

@@ -95,8 +95,7 @@ public final class PaperRows {
         PageBreaks usual = PageBreaks.of(rooms, heights, opens, ending);
         for (double less = STEP; usual.shared() && less <= LOWEST; less += STEP) {
             double row = heights.row() - less;
-            PageBreaks lower =
-                    PageBreaks.of(rooms, new Heights(heights.heads(), heights.family(), row), opens, ending);
+            PageBreaks lower = PageBreaks.of(rooms, new Heights(heights.heads(), heights.family(), row), opens, ending);
             if (!lower.shared()) {
                 return new Set(row, lower);
             }
