@@ -85,7 +85,12 @@ public final class Paper implements AutoCloseable {
     }
 
     public boolean hasRoomForAPage() {
-        return pages.size() < most;
+        return pagesLeft() > 0;
+    }
+
+    /** How many more pages there may be. */
+    public int pagesLeft() {
+        return most - pages.size();
     }
 
     /** @throws IllegalStateException beyond the last page that there may be */

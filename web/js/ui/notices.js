@@ -1,7 +1,7 @@
 /** The last thing that was done, said at the foot of the screen, with its undoing. */
-import { el } from "../ui/html.js";
-import { buttonOf } from "../ui/parts.js";
-import { sentence } from "../ui/words.js";
+import { el } from "./html.js";
+import { buttonOf } from "./parts.js";
+import { sentence } from "./words.js";
 
 const SHORT_MS = 8_000;
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the territory that some communes exactly are. */
-record OwnDistance(Measures measures, Publication publication, LocalDate day) {
+record Exactly(Measures measures, Publication publication, LocalDate day) {
 
     /** What that territory has of a measure; null when they are none. */
     @Nullable

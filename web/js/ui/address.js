@@ -1,7 +1,7 @@
 /**
  * What is open, in the hash of the address: #/contrats, #/contrats/brest, #/contrats?status=signed&page=2.
  *
- * @import {Place} from "./types.js"
+ * @typedef {{section: string, path: string[], query: Record<string, string>}} Place
  */
 
 /** @param {string} hash with or without its # @param {string} first the section of an empty address @returns {Place} */
