@@ -38,6 +38,7 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.newsletter.LetterRegisters;
 import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
@@ -74,6 +75,7 @@ import fr.diair.atlas.register.network.OfficialQueries;
 import fr.diair.atlas.register.network.OfficialRoutes;
 import fr.diair.atlas.register.network.PersonQueries;
 import fr.diair.atlas.register.network.PersonRoutes;
+import fr.diair.atlas.report.ReportReader;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -181,6 +183,7 @@ final class Wiring implements AutoCloseable {
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         RegisterWriting writing = registers(routes, publications);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new InfographicRoutes(
                         themes,
@@ -206,7 +209,8 @@ final class Wiring implements AutoCloseable {
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
-                .reading(ScenarioRegisters.JOURNALED);
+                .reading(ScenarioRegisters.JOURNALED)
+                .reading(LetterRegisters.JOURNALED);
     }
 
     /** What diagnostics keep, for the pictures that know nothing of them. */
@@ -229,6 +233,13 @@ final class Wiring implements AutoCloseable {
         contracts(routes, rows, writing);
         network(routes, writing);
         diagnostics.register(routes, publications, writing);
+        diagnostics.report(
+                routes,
+                publications,
+                new ReportReader.Registers(
+                        new FollowQueries(jdbi, new AlertQueries(jdbi)),
+                        new ActionQueries(jdbi),
+                        new EventQueries(jdbi)));
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
