@@ -2,10 +2,10 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.infographic.composition.Brands;
 import fr.diair.atlas.infographic.composition.Pictures;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.scene.Brand;
 import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.studio.DrawingTurn;
-import fr.diair.atlas.infographic.studio.Origin;
 import fr.diair.atlas.infographic.studio.PreviewRoutes;
 import fr.diair.atlas.infographic.studio.gallery.Drawing;
 import fr.diair.atlas.infographic.studio.gallery.GalleryQueries;

@@ -26,8 +26,10 @@ import fr.diair.atlas.infographic.composition.KindRoutes;
 import fr.diair.atlas.infographic.composition.Lands;
 import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Perimeters;
 import fr.diair.atlas.infographic.composition.Pictures;
+import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.studio.gallery.CompositionRegisters;
@@ -41,6 +43,7 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.newsletter.LetterRegisters;
 import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
@@ -77,6 +80,7 @@ import fr.diair.atlas.register.network.OfficialQueries;
 import fr.diair.atlas.register.network.OfficialRoutes;
 import fr.diair.atlas.register.network.PersonQueries;
 import fr.diair.atlas.register.network.PersonRoutes;
+import fr.diair.atlas.report.ReportReader;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -186,6 +190,7 @@ final class Wiring implements AutoCloseable {
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         RegisterWriting writing = registers(routes, publications);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new KindRoutes(themes, publications).register(routes);
         LandQueries lands = new LandQueries(jdbi, basemaps);
@@ -200,8 +205,9 @@ final class Wiring implements AutoCloseable {
                 spots,
                 new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
         studio.register(routes, publications, writing, pictures);
-        new InfographicRoutes(themes, basemaps, lands, extents, territories, spots, publications, usualDay)
+        new InfographicRoutes(themes, basemaps, lands, extents, territories, spots, publications, usualDay, new Origin(settings.access().publicOrigin()))
                 .register(routes);
+        new ShortLinkRoutes().register(routes);
     }
 
     /** Every register there is. */
@@ -215,7 +221,8 @@ final class Wiring implements AutoCloseable {
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
                 .reading(ScenarioRegisters.JOURNALED)
-                .reading(CompositionRegisters.JOURNALED);
+                .reading(CompositionRegisters.JOURNALED)
+                .reading(LetterRegisters.JOURNALED);
     }
 
     /** What diagnostics keep, for the pictures that know nothing of them. */
@@ -238,6 +245,13 @@ final class Wiring implements AutoCloseable {
         contracts(routes, rows, writing);
         network(routes, writing);
         diagnostics.register(routes, publications, writing);
+        diagnostics.report(
+                routes,
+                publications,
+                new ReportReader.Registers(
+                        new FollowQueries(jdbi, new AlertQueries(jdbi)),
+                        new ActionQueries(jdbi),
+                        new EventQueries(jdbi)));
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),

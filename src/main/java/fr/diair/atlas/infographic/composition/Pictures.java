@@ -59,7 +59,7 @@ public final class Pictures {
         Scene.Page page = new Scene.Page(
                 format,
                 composition.look(),
-                origin + "/#" + MapLink.hash(query, map),
+                ShortLink.of(query, map.events()).address(origin),
                 brand,
                 PictureParts.blocks(composition, said, brand),
                 composition.texts().alternative());

@@ -2,6 +2,7 @@ package fr.diair.atlas.infographic.file;
 
 import fr.diair.atlas.infographic.scene.Scene.Heading;
 import fr.diair.atlas.paper.Letters;
+import fr.diair.atlas.paper.Tags;
 import fr.diair.atlas.paper.Type;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
@@ -22,14 +24,18 @@ final class PdfContents {
     private static final int PRINTED = 4;
 
     private final Letters letters;
-    private final PdfTags tags;
+    private final Tags tags;
+    /** They are read before what they lead to. */
+    private final PDStructureElement place;
+
     private final List<Line> lines = new ArrayList<>();
 
     private record Line(Heading heading, PDPage page) {}
 
-    PdfContents(Letters letters, PdfTags tags) {
+    PdfContents(Letters letters, Tags tags) {
         this.letters = letters;
         this.tags = tags;
+        this.place = tags.kept("Sect");
     }
 
     void add(Heading heading, PDPage page) {
@@ -50,25 +56,24 @@ final class PdfContents {
             PDPage page = new PDPage(size);
             document.getPages().insertBefore(page, lines.get(0).page);
             List<Line> those = lines.subList(i * first, Math.min(lines.size(), (i + 1) * first));
-            PdfTags.Page tagged = tags.page(page);
+            tags.open(place);
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
                 double y = size.getHeight() - margin - 2 * letter;
-                write(out, tagged, "H1", title, new Type(2 * letter, true, Type.BRAND), margin, y);
-                write(out, tagged, "P", subject, new Type(letter, false, Type.SOFT_INK), margin, y - 1.8 * letter);
+                write(out, page, "H1", title, new Type(2 * letter, true, Type.BRAND), margin, y);
+                write(out, page, "P", subject, new Type(letter, false, Type.SOFT_INK), margin, y - 1.8 * letter);
                 y -= 4.5 * letter;
                 for (int k = 0; k < those.size(); k++) {
-                    line(page, out, tagged, those.get(k), count + i * first + k + 1, letter, margin, y);
+                    line(page, out, those.get(k), count + i * first + k + 1, letter, margin, y);
                     y -= PITCH * letter;
                 }
             }
-            tagged.close();
+            tags.close();
         }
     }
 
     private void line(
             PDPage page,
             PDPageContentStream out,
-            PdfTags.Page tagged,
             Line line,
             int number,
             double letter,
@@ -81,8 +86,8 @@ final class PdfContents {
         double room = right - margin - 4 * letter;
         String subtitle = line.heading.subtitle();
         String words = line.heading.title() + (subtitle == null || subtitle.isBlank() ? "" : " – " + subtitle);
-        write(out, tagged, "P", letters.fitting(words, type, room), type, margin, y);
-        write(out, tagged, "P", figure, type, right - letters.width(figure, type), y);
+        write(out, page, "P", letters.fitting(words, type, room), type, margin, y);
+        write(out, page, "P", figure, type, right - letters.width(figure, type), y);
         PDAnnotationLink link = new PDAnnotationLink();
         link.setRectangle(new PDRectangle(
                 (float) margin, (float) (y - 0.35 * letter), (float) (right - margin), (float) (PITCH * letter)));
@@ -98,15 +103,15 @@ final class PdfContents {
     }
 
     private void write(
-            PDPageContentStream out, PdfTags.Page tagged, String tag, String text, Type type, double x, double y)
+            PDPageContentStream out, PDPage page, String tag, String text, Type type, double x, double y)
             throws IOException {
-        tagged.element(out, tag, null, () -> {
-            out.beginText();
-            out.setNonStrokingColor(type.colour());
-            out.setFont(letters.of(type.bold()), (float) type.size());
-            out.newLineAtOffset((float) x, (float) y);
-            out.showText(letters.writable(text));
-            out.endText();
-        });
+        out.beginMarkedContent(COSName.getPDFName(tag), tags.mark(page, tag, ""));
+        out.beginText();
+        out.setNonStrokingColor(type.colour());
+        out.setFont(letters.of(type.bold()), (float) type.size());
+        out.newLineAtOffset((float) x, (float) y);
+        out.showText(letters.writable(text));
+        out.endText();
+        out.endMarkedContent();
     }
 }

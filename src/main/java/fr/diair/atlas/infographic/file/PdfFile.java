@@ -6,13 +6,18 @@ import fr.diair.atlas.infographic.drawing.Piece;
 import fr.diair.atlas.infographic.scene.Alternative;
 import fr.diair.atlas.infographic.scene.Block;
 import fr.diair.atlas.infographic.scene.Scene;
+import fr.diair.atlas.paper.Archive;
 import fr.diair.atlas.paper.Letters;
+import fr.diair.atlas.paper.Tags;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,7 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.jspecify.annotations.Nullable;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
  * Writes PDF files: shapes as shapes, texts as texts in embedded fonts and in the order of reading, tagged, with a bookmark
@@ -28,11 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfFile implements AutoCloseable {
     private static final double PRECISION = 0.1;
+    private static final String LANGUAGE = "fr-FR";
 
     private final PDDocument document = new PDDocument();
-    private final Letters letters = new Letters(document);
+    private final Letters letters = new Letters(document, false);
     private final PDDocumentOutline outline = new PDDocumentOutline();
-    private final PdfTags tags;
+    private final Tags tags;
     private final String title;
 
     /** A picture to be. */
@@ -40,9 +46,17 @@ public final class PdfFile implements AutoCloseable {
 
     private PdfFile(String title, String subject) throws IOException {
         this.title = title;
-        this.tags = new PdfTags(document);
-        document.getDocumentCatalog().setDocumentOutline(outline);
-        PdfArchive.describe(document, title, subject);
+        this.tags = new Tags(document);
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        catalog.setDocumentOutline(outline);
+        catalog.setLanguage(LANGUAGE);
+        PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setSubject(subject);
+        document.getDocumentInformation().setCreator("Atlas");
+        Archive.describe(document, title, subject, LANGUAGE, null);
     }
 
     /** One picture on one page of its size. */
@@ -79,7 +93,7 @@ public final class PdfFile implements AutoCloseable {
         PDPage page = new PDPage(new PDRectangle(
                 (float) scene.format().width(), (float) scene.format().height()));
         document.addPage(page);
-        PdfTags.Page tagged = tags.page(page);
+        tags.open("Sect");
         PDOutlineItem bookmark = bookmark(scene.heading().title(), page);
         outline.addLast(bookmark);
         try (PDPageContentStream out = new PDPageContentStream(document, page)) {
@@ -88,7 +102,11 @@ public final class PdfFile implements AutoCloseable {
             out.endMarkedContent();
             for (Piece piece : painter.pieces()) {
                 PDFormXObject form = form(scene, g -> piece.marks().forEach(mark -> mark.draw(g)));
-                tagged.element(out, type(piece), alternative(scene, piece), () -> out.drawForm(form));
+                String type = type(piece);
+                out.beginMarkedContent(
+                        COSName.getPDFName(type), tags.mark(page, type, alternative(scene, piece)));
+                out.drawForm(form);
+                out.endMarkedContent();
                 if (piece.role() == Piece.Role.MAP && scene.panels().size() > 1) {
                     int number = Integer.parseInt(piece.id().substring("map-".length()));
                     String caption = scene.panels().get(number - 1).caption();
@@ -96,7 +114,7 @@ public final class PdfFile implements AutoCloseable {
                 }
             }
         }
-        tagged.close();
+        tags.close();
         return page;
     }
 
@@ -120,7 +138,7 @@ public final class PdfFile implements AutoCloseable {
         };
     }
 
-    private static @Nullable String alternative(Scene scene, Piece piece) {
+    private static String alternative(Scene scene, Piece piece) {
         return switch (piece.role()) {
             case MAP -> map(scene, piece);
             case LOCATOR -> "Carte de situation";
@@ -133,7 +151,7 @@ public final class PdfFile implements AutoCloseable {
                         .map(block -> Alternative.of((Block.Chart) block))
                         .findFirst()
                         .orElse("Graphique");
-            default -> null;
+            default -> "";
         };
     }
 
@@ -168,7 +186,9 @@ public final class PdfFile implements AutoCloseable {
     }
 
     private byte[] bytes() throws IOException {
-        tags.close();
+        List<PDPage> pages = new ArrayList<>();
+        document.getPages().forEach(pages::add);
+        tags.finish(pages);
         document.setDocumentId((long) title.hashCode());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);

@@ -1,6 +1,7 @@
 package fr.diair.atlas.infographic.scene;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.diair.atlas.fault.Choices;
 import java.awt.Color;
 import java.util.Locale;
 
@@ -57,6 +58,11 @@ public enum Look {
 
     public Tones tones() {
         return tones;
+    }
+
+    /** @throws fr.diair.atlas.fault.RequestException a 400 that lists them, when the word is not one of them */
+    public static Look of(String id) {
+        return Choices.named(values(), Look::id, id, "unknown-look", "Rendu « %s » inconnu : choisissez parmi %s.");
     }
 
     /**

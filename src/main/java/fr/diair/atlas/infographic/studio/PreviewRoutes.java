@@ -11,6 +11,7 @@ import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.CompositionReader;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Picture;
 import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
@@ -81,7 +82,7 @@ public final class PreviewRoutes {
         Params.of(ctx);
         Composition composition = composition(ctx);
         Publication publication = publications.current();
-        String here = origin.of(ctx.scheme(), ctx.host());
+        String here = origin.of(ctx.scheme(), ctx.header("Host"));
         Key key = new Key(publication.dataVersion(), publication.boundary().version(), here, composition);
         Body body = kept.getIfPresent(key);
         if (body == null) {
@@ -114,7 +115,7 @@ public final class PreviewRoutes {
         int scale = Params.of(ctx, "scale").integer("scale", 1, 1, (int) Infographics.MAX_SCALE);
         Composition composition = composition(ctx);
         Publication publication = publications.current();
-        String here = origin.of(ctx.scheme(), ctx.host());
+        String here = origin.of(ctx.scheme(), ctx.header("Host"));
         Picture picture = pictures.of(composition, publication, here);
         byte[] bytes = turn.take(() -> bytes(picture, kind, scale));
         Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), name(picture) + "." + kind);

@@ -12,7 +12,7 @@ import fr.diair.atlas.http.Role;
 import fr.diair.atlas.http.Visitor;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.CompositionReader;
-import fr.diair.atlas.infographic.studio.Origin;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.register.RegisterRoutes;
 import fr.diair.atlas.territory.Publication;
 import io.javalin.config.RoutesConfig;
@@ -183,7 +183,7 @@ public final class GalleryRoutes {
                 gallery.publish(
                         kept.key(),
                         revision,
-                        drawing.snapshot(kept, origin.of(ctx.scheme(), ctx.host())),
+                        drawing.snapshot(kept, origin.of(ctx.scheme(), ctx.header("Host"))),
                         RegisterRoutes.signed(ctx, "Diffusion")));
     }
 
@@ -217,7 +217,7 @@ public final class GalleryRoutes {
         Kept kept = gallery.one(ctx.pathParam("key"));
         String drawnOf = drawing.drawnOf(kept);
         byte[] png = gallery.thumbnail(kept.key(), drawnOf).orElseGet(() -> {
-            byte[] made = drawing.thumbnail(kept, origin.of(ctx.scheme(), ctx.host()));
+            byte[] made = drawing.thumbnail(kept, origin.of(ctx.scheme(), ctx.header("Host")));
             gallery.thumbnail(kept.key(), drawnOf, made);
             return made;
         });
@@ -239,7 +239,7 @@ public final class GalleryRoutes {
             throw RequestException.invalidFields(Map.of("composition", "La composition est un objet JSON."));
         }
         Composition composition = CompositionReader.read(given);
-        drawing.decided(composition, origin.of(ctx.scheme(), ctx.host()));
+        drawing.decided(composition, origin.of(ctx.scheme(), ctx.header("Host")));
         return composition;
     }
 

@@ -1,6 +1,7 @@
 package fr.diair.atlas.infographic.studio.gallery;
 
 import fr.diair.atlas.text.French;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -120,8 +121,9 @@ final class PublicPage {
 
     /** On this site, whatever its address was then. */
     private static String living(Snapshot shown) {
-        int hash = shown.link().indexOf("/#");
-        return hash < 0 ? "/" : shown.link().substring(hash);
+        URI link = URI.create(shown.link());
+        String query = link.getRawQuery();
+        return link.getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private static String text(String text) {
