@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which several maps of one size, large numbers and one legend share the middle of a page. */
 final class SeveralMaps {
-    private static final double CAPTION = 17;
-    private static final double FIGURE_HEIGHT = 56;
+    /** A line of words, and a line of counts. */
+    private static final double CAPTION = 29;
+
+    private static final double FIGURE_HEIGHT = 64;
     private static final double LOCATOR = 96;
     private static final double SMALLEST_INSET = 40;
     private static final double LOWEST_INSET = 32;
