@@ -28,8 +28,8 @@ import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.composition.MapSpots;
 import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Perimeters;
-import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
+import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.studio.gallery.CompositionRegisters;
@@ -205,7 +205,7 @@ final class Wiring implements AutoCloseable {
                 spots,
                 new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
         studio.register(routes, publications, writing, pictures);
-        new InfographicRoutes(themes, basemaps, lands, extents, territories, spots, publications, usualDay, new Origin(settings.access().publicOrigin()))
+        new InfographicRoutes(themes, pictures, publications, usualDay, new Origin(settings.access().publicOrigin()))
                 .register(routes);
         new ShortLinkRoutes().register(routes);
     }
@@ -221,8 +221,8 @@ final class Wiring implements AutoCloseable {
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
                 .reading(ScenarioRegisters.JOURNALED)
-                .reading(CompositionRegisters.JOURNALED)
-                .reading(LetterRegisters.JOURNALED);
+                .reading(LetterRegisters.JOURNALED)
+                .reading(CompositionRegisters.JOURNALED);
     }
 
     /** What diagnostics keep, for the pictures that know nothing of them. */

@@ -37,7 +37,7 @@ final class Classes {
     /**
      * Where to cut; several maps that share it can be compared.
      *
-     * @param signed where values may be negative: zero is then one of them and no class apart
+     * @param signed where values may be negative, or zero counts: zero is then one of them and no class apart
      * @param values those that are classed, sorted
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -71,7 +71,7 @@ final class Classes {
         return quantities(Reading.of(theme), figures, cut, total);
     }
 
-    private static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
+    static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
         double[] edges = cut.edges();
         boolean signed = cut.signed();
         int count = Math.max(0, edges.length - 1);

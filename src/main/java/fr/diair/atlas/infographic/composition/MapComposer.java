@@ -39,6 +39,12 @@ public final class MapComposer {
         this.usualDay = usualDay;
     }
 
+    /** The day that a map is of. */
+    LocalDate day(MapChoice map) {
+        LocalDate date = map.date();
+        return date == null ? usualDay : date;
+    }
+
     /**
      * A map with all figures it was made of, the main theme first.
      *
@@ -60,8 +66,7 @@ public final class MapComposer {
         Theme theme = themes.theme(publication, map.theme());
         String secondId = map.second();
         Theme second = secondId == null ? null : themes.theme(publication, secondId);
-        LocalDate date = map.date();
-        LocalDate day = date == null ? usualDay : date;
+        LocalDate day = day(map);
         KindRules.require(map, theme, second, day, themes.themes(publication));
         ThemeValues.Query query = query(map, theme, day);
         List<ThemeValues> values;

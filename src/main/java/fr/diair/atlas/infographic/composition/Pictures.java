@@ -82,6 +82,11 @@ public final class Pictures {
                 composition, demo ? scene.fictitious() : scene, publication, scale -> lands.of(land, format, scale));
     }
 
+    /** The day that the map is of. */
+    public LocalDate day(Composition composition) {
+        return maps.day(composition.map());
+    }
+
     private List<BlockFigures.Told> said(Composition composition, Publication publication, LocalDate day) {
         return composition.blocks().stream()
                 .filter(block -> block.about() != null)
