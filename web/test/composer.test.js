@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   changed,
   chosen,
+  drawable,
   freeId,
   fromView,
   laid,
@@ -205,4 +206,11 @@ test("undo and redo go over everything; letters of one title are one step, anoth
   assert.equal(past.present, "ab");
   past.push("other", "title");
   assert.equal(past.canRedo, false, "what was undone is gone once something else is done");
+});
+
+test("bounds by hand that are not typed yet are drawn as usual; a wrong one is sent, to be told", () => {
+  const hand = withMap(base, { method: "manual", bounds: null });
+  assert.equal(drawable(hand).map.method, null);
+  const typed = withMap(base, { method: "manual", bounds: [3, 1] });
+  assert.equal(drawable(typed), typed);
 });

@@ -32,7 +32,7 @@ export function usual(theme, level, date) {
       events: false,
       actions: false,
       frame: { kind: "france", code: null },
-      paris: false,
+      paris: true,
       names: true,
     },
     texts: { title: null, subtitle: null, note: null, alternative: null },
@@ -226,6 +226,12 @@ export function read(text, base) {
     return null;
   }
 }
+
+/** As it can be drawn meanwhile: bounds that are chosen by hand, and not typed yet, are those of the usual method. @param {Composition} composition @returns {Composition} */
+export const drawable = (composition) =>
+  composition.map.method === "manual" && composition.map.bounds === null
+    ? withMap(composition, { method: null })
+    : composition;
 
 /** @param {Composition} a @param {Composition} b */
 export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

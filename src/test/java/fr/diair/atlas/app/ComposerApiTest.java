@@ -74,8 +74,8 @@ class ComposerApiTest {
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         JsonNode preview = reply.json();
         assertThat(preview.get("svg").asText()).startsWith("<svg").contains("<title");
-        assertThat(preview.get("boxes").findValuesAsText("role")).contains("title", "legend-title", "source");
-        assertThat(preview.get("alternative").asText()).contains("source");
+        assertThat(preview.get("boxes").findValuesAsText("role")).contains("title", "legend", "map", "source");
+        assertThat(preview.get("alternative").asText()).containsIgnoringCase("source");
         assertThat(preview.get("link").asText()).endsWith("/m/engagement-count/departement/2019-12-31");
         assertThat(preview.get("warnings").toString()).contains("fictive");
         assertThat(preview.at("/versions/dataVersion").asLong()).isPositive();

@@ -117,11 +117,16 @@ public final class PreviewRoutes {
         Composition composition = composition(ctx);
         Publication publication = publications.current();
         String here = origin.of(ctx.scheme(), ctx.header("Host"));
-        Picture picture = pictures.of(composition, publication, here);
-        byte[] bytes = turn.take(() -> bytes(picture, kind, scale));
-        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), name(picture) + "." + kind);
-        ctx.result(bytes);
+        Written written = turn.take(() -> {
+            Picture picture = pictures.of(composition, publication, here);
+            return new Written(name(picture) + "." + kind, bytes(picture, kind, scale));
+        });
+        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), written.name());
+        ctx.result(written.bytes());
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Written(String name, byte[] bytes) {}
 
     private static byte[] bytes(Picture picture, String kind, int scale) {
         return switch (kind) {
