@@ -1,5 +1,6 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
 import fr.diair.atlas.diagnostic.animation.ExchangeDays;
@@ -33,15 +34,19 @@ import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
-import fr.diair.atlas.diagnostic.work.CalculationRoutes;
-import fr.diair.atlas.diagnostic.work.Calculations;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
+import fr.diair.atlas.http.CalculationRoutes;
+import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.RowCheck;
+import fr.diair.atlas.report.ReportQueries;
+import fr.diair.atlas.report.ReportReader;
+import fr.diair.atlas.report.ReportRoutes;
+import fr.diair.atlas.report.map.FranceMapQueries;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.work.Calculations;
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,12 +58,14 @@ final class Diagnostics implements AutoCloseable {
     private final Jdbi jdbi;
     private final LocalDate usualDay;
     private final Measures measures;
+    private final Wholes wholes;
     private final Calculations calculations = new Calculations();
 
     Diagnostics(Jdbi jdbi, LocalDate usualDay) {
         this.jdbi = jdbi;
         this.usualDay = usualDay;
         this.measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
+        this.wholes = new Wholes(measures, new AskedQueries(jdbi));
     }
 
     /** Holds formulas against the catalogue of indicators. */
@@ -87,7 +94,6 @@ final class Diagnostics implements AutoCloseable {
     private ComparisonRoutes portraits(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         Axes scales = new Axes();
         new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
-        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
         PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
         new PerimeterRoutes(perimeters, measures, publications).register(routes);
         Subjects subjects = new Subjects(measures, wholes, perimeters);
@@ -131,6 +137,14 @@ final class Diagnostics implements AutoCloseable {
                         publications)
                 .register(routes);
         new CalculationRoutes(calculations).register(routes);
+    }
+
+    /** Adds the annual report, which shows the same measures. */
+    void report(RoutesConfig routes, Publications publications, ReportReader.Registers registers) {
+        ReportReader reader =
+                new ReportReader(new SummaryQueries(jdbi), registers, measures, wholes, new ReportQueries(jdbi));
+        FranceMapQueries maps = new FranceMapQueries(jdbi, new FigureQueries(jdbi));
+        new ReportRoutes(reader, maps, calculations, publications, usualDay).register(routes);
     }
 
     @Override

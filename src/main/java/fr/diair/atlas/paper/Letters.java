@@ -16,9 +16,12 @@ public final class Letters {
 
     private final PDFont plain;
     private final PDFont bold;
+    private final boolean curly;
     private final Map<Integer, Boolean> known = new HashMap<>();
 
-    Letters(PDDocument document) {
+    /** @param curly whether apostrophes are set as printers do, however they were typed */
+    Letters(PDDocument document, boolean curly) {
+        this.curly = curly;
         plain = loaded(document, "DejaVuSans.ttf");
         bold = loaded(document, "DejaVuSans-Bold.ttf");
     }
@@ -47,7 +50,9 @@ public final class Letters {
     /** The text with a question mark for each letter that the font does not have. */
     String writable(String text) {
         StringBuilder written = new StringBuilder();
-        text.codePoints().forEach(letter -> written.appendCodePoint(has(letter) ? letter : '?'));
+        (curly ? text.replace('\'', '’') : text)
+                .codePoints()
+                .forEach(letter -> written.appendCodePoint(has(letter) ? letter : '?'));
         return written.toString();
     }
 

@@ -2,14 +2,22 @@ package fr.diair.atlas.infographic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.diair.atlas.infographic.Scene.Entry;
-import fr.diair.atlas.infographic.Scene.Figures;
-import fr.diair.atlas.infographic.Scene.Heading;
-import fr.diair.atlas.infographic.Scene.KeyFigure;
-import fr.diair.atlas.infographic.Scene.Legend;
-import fr.diair.atlas.infographic.Scene.PlaceLabel;
-import fr.diair.atlas.infographic.Scene.Provenance;
-import fr.diair.atlas.infographic.Scene.Tally;
+import fr.diair.atlas.infographic.basemap.Basemap;
+import fr.diair.atlas.infographic.basemap.Cutout;
+import fr.diair.atlas.infographic.basemap.Frame;
+import fr.diair.atlas.infographic.basemap.Locator;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
+import fr.diair.atlas.infographic.scene.Scene.Entry;
+import fr.diair.atlas.infographic.scene.Scene.Figures;
+import fr.diair.atlas.infographic.scene.Scene.Heading;
+import fr.diair.atlas.infographic.scene.Scene.KeyFigure;
+import fr.diair.atlas.infographic.scene.Scene.Legend;
+import fr.diair.atlas.infographic.scene.Scene.PlaceLabel;
+import fr.diair.atlas.infographic.scene.Scene.Provenance;
+import fr.diair.atlas.infographic.scene.Scene.Tally;
+import fr.diair.atlas.infographic.scene.Spots;
 import fr.diair.atlas.territory.Level;
 import java.awt.Color;
 import java.io.IOException;
@@ -18,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -26,21 +35,21 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Small countries and scenes that a reader can hold in mind. Longitude and latitude, in degrees. */
-final class Samples {
-    static final String PALE = "#c8e6c0";
-    static final String DARK = "#123f73";
-    static final String REST = "#eceef1";
+public final class Samples {
+    public static final String PALE = "#c8e6c0";
+    public static final String DARK = "#123f73";
+    public static final String REST = "#eceef1";
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private Samples() {}
 
-    static Geometry square(double west, double south, double side) {
+    public static Geometry square(double west, double south, double side) {
         return FACTORY.toGeometry(new Envelope(west, west + side, south, south + side));
     }
 
     /** Two neighbours in the middle of France, and one on La Réunion. */
-    static Basemap threeTerritories() {
+    public static Basemap threeTerritories() {
         return new Basemap(
                 "three",
                 Level.DEPARTEMENT,
@@ -50,7 +59,7 @@ final class Samples {
     }
 
     /** A little of every class and state over {@link #threeTerritories}. */
-    static Scene threeTerritoriesScene() {
+    public static Scene threeTerritoriesScene() {
         return new Scene(
                 new Heading("Trois territoires", "Une scène d'essai"),
                 PageFormat.WEB,
@@ -71,12 +80,12 @@ final class Samples {
     }
 
     /** As {@link #threeTerritoriesScene}, with all kinds of spots. */
-    static Scene spottedScene() {
+    public static Scene spottedScene() {
         return threeTerritoriesScene().with(spots());
     }
 
     /** Past events, events to come and actions, around the middle of a square and one overseas. */
-    static List<Spots> spots() {
+    public static List<Spots> spots() {
         return List.of(
                 new Spots(
                         "12 événements passés",
@@ -98,13 +107,13 @@ final class Samples {
                         true));
     }
 
-    static Provenance provenance(boolean approximate, boolean demo) {
+    public static Provenance provenance(boolean approximate, boolean demo) {
         return new Provenance(
                 "registre d'essai", LocalDate.of(2019, 12, 31), 2019, "carrés tracés à la main", approximate, demo);
     }
 
     /** 3 600 small square communes over metropolitan France, four squares overseas, four in the suburbs of Paris. */
-    static Basemap manyCommunes() {
+    public static Basemap manyCommunes() {
         Map<String, Geometry> communes = new TreeMap<>();
         for (int row = 0; row < 60; row++) {
             for (int column = 0; column < 60; column++) {
@@ -123,8 +132,34 @@ final class Samples {
         return new Basemap("many", Level.COMMUNE, communes, Map.of(), Map.of());
     }
 
+    /** Some communes of {@link #manyCommunes} as a piece of the country, others around them. */
+    public static ProjectedBasemap piece(Frame frame, Predicate<String> own) {
+        Map<String, Geometry> mine = new TreeMap<>();
+        Map<String, Geometry> others = new TreeMap<>();
+        manyCommunes().territories().forEach((code, geometry) -> {
+            Coordinate centre = geometry.getCentroid().getCoordinate();
+            if (frame.holds(centre.x, centre.y)) {
+                (own.test(code) ? mine : others).put(code, geometry);
+            }
+        });
+        Envelope seen = new Envelope();
+        mine.values().forEach(geometry -> seen.expandToInclude(
+                frame.projection().project(geometry).getEnvelopeInternal()));
+        Cutout cutout = new Cutout(frame, mine, others, Map.of(), Map.of(), seen);
+        return ProjectedBasemap.of(
+                "piece", Level.COMMUNE, List.of(cutout), part -> Locator.of(frame, part, whole().part(frame)));
+    }
+
+    private static ProjectedBasemap whole() {
+        try {
+            return ProjectedBasemap.of(outlines());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** The outline of metropolitan France and of each overseas departement, as regions. */
-    static Basemap outlines() throws IOException {
+    public static Basemap outlines() throws IOException {
         Map<String, Geometry> regions = new TreeMap<>();
         JsonNode features = new ObjectMapper()
                 .readTree(Path.of("data/geo/france-outline.geojson").toFile())
@@ -150,7 +185,7 @@ final class Samples {
     }
 
     /** As many words and classes as a picture may have to bear. */
-    static Scene fullScene(PageFormat format, Level level, Figures figures, List<PlaceLabel> labels) {
+    public static Scene fullScene(PageFormat format, Level level, Figures figures, List<PlaceLabel> labels) {
         List<String> colours = List.of(
                 "#e3f1dc", "#c8e6c0", "#9ad0b4", "#66b3a8", "#3d93a0", "#1f7092", "#145083", "#123f73", "#1c2258");
         List<Entry> classes = new java.util.ArrayList<>();

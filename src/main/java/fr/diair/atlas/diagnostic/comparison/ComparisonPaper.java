@@ -3,7 +3,7 @@ package fr.diair.atlas.diagnostic.comparison;
 import fr.diair.atlas.diagnostic.paper.PaperFoot;
 import fr.diair.atlas.diagnostic.paper.PaperMap;
 import fr.diair.atlas.diagnostic.shown.ShownPlace;
-import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
 import fr.diair.atlas.paper.Paper;
 import fr.diair.atlas.paper.Pen;
 import fr.diair.atlas.paper.Type;

@@ -9,7 +9,7 @@ import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
-import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
 import fr.diair.atlas.table.CsvTableWriter;
 import fr.diair.atlas.table.TableWriter;
 import fr.diair.atlas.table.XlsxTableWriter;
