@@ -48,10 +48,13 @@ final class OneMap {
                 box(column.getMaxX() + gap, top, middle.getMaxX() - column.getMaxX() - gap, middle.getMaxY() - top);
     }
 
+    /** A map that is not open has no bay: it fills all that is left beside the column. */
     static Stream<Arrangement> arrangements(Zone zone) {
         return Stream.of(0.26, 0.315, 0.36, 0.42)
                 .map(share -> new OneMap(zone, share))
-                .flatMap(one -> Stream.of(one.inTheBay(), one.inARow(), one.underTheLegend(), one.stacked()));
+                .flatMap(one -> zone.need().open()
+                        ? Stream.of(one.inTheBay(), one.inARow(), one.underTheLegend(), one.stacked())
+                        : Stream.of(one.underTheLegend(), one.inARow(), one.stacked()));
     }
 
     private double liked(double width) {
