@@ -56,8 +56,9 @@ class ExtentApiTest {
     }
 
     private static long count(String sql) {
-        return atlas.database().jdbi().withHandle(handle ->
-                handle.createQuery(sql).mapTo(Long.class).one());
+        return atlas.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     /** Texts of a picture, in their order. */
@@ -94,7 +95,8 @@ class ExtentApiTest {
         "departement/976, commune, Communes à Mayotte, level='commune' and departement_code='976'"
     })
     void a_piece_is_said_and_its_territories_alone_are_counted(String frame, String level, String said, String where) {
-        String svg = picture((level.equals("commune") ? "engagement-state" : "population") + "&level=%s&frame=%s".formatted(level, frame));
+        String svg = picture((level.equals("commune") ? "engagement-state" : "population")
+                + "&level=%s&frame=%s".formatted(level, frame));
 
         assertThat(String.join(" ", texts(svg))).contains(said);
         assertThat(counted(svg)).isEqualTo(count("select count(*) from territory where " + where));
@@ -104,9 +106,8 @@ class ExtentApiTest {
     void classes_are_those_of_france_and_the_legend_says_so() {
         List<String> france = texts(picture("population&level=commune"));
         List<String> bretagne = texts(picture("population&level=commune&frame=region/53"));
-        List<String> classes = france.stream()
-                .filter(text -> text.matches(".*\\d.–.\\d.*"))
-                .toList();
+        List<String> classes =
+                france.stream().filter(text -> text.matches(".*\\d.–.\\d.*")).toList();
 
         assertThat(classes).hasSizeGreaterThan(2);
         assertThat(bretagne).containsAll(classes);
@@ -141,9 +142,7 @@ class ExtentApiTest {
         Matcher own = past.matcher(picture("engagement-state&level=commune&events=1&frame=region/53"));
 
         assertThat(all.find() && own.find()).isTrue();
-        assertThat(Integer.parseInt(own.group(1)))
-                .isPositive()
-                .isLessThan(Integer.parseInt(all.group(1)));
+        assertThat(Integer.parseInt(own.group(1))).isPositive().isLessThan(Integer.parseInt(all.group(1)));
     }
 
     @Test
@@ -209,7 +208,8 @@ class ExtentApiTest {
                 .mapTo(String.class)
                 .list()));
         ProjectedBasemap land = new LandQueries(
-                        atlas.database().jdbi(), new BasemapQueries(atlas.database().jdbi()))
+                        atlas.database().jdbi(),
+                        new BasemapQueries(atlas.database().jdbi()))
                 .land(version(), Level.COMMUNE, own, 700);
         for (PageFormat format : PageFormat.values()) {
             FrameView view =
@@ -231,14 +231,14 @@ class ExtentApiTest {
 
     /** A scene without figures. */
     private static Scene blank(PageFormat format) {
-        return Samples.fullScene(
-                format, Level.COMMUNE, new Scene.Figures(Map.of(), Scene.ZERO), List.of());
+        return Samples.fullScene(format, Level.COMMUNE, new Scene.Figures(Map.of(), Scene.ZERO), List.of());
     }
 
     @Test
     void every_level_can_be_asked_within_a_region() {
         for (Level level : Level.values()) {
-            assertThat(picture("population&frame=region/93&level=" + level.id())).contains("<svg");
+            assertThat(picture("population&frame=region/93&level=" + level.id()))
+                    .contains("<svg");
         }
     }
 }

@@ -143,8 +143,9 @@ public final class Samples {
             }
         });
         Envelope seen = new Envelope();
-        mine.values().forEach(geometry -> seen.expandToInclude(
-                frame.projection().project(geometry).getEnvelopeInternal()));
+        mine.values()
+                .forEach(geometry -> seen.expandToInclude(
+                        frame.projection().project(geometry).getEnvelopeInternal()));
         Cutout cutout = new Cutout(frame, mine, others, Map.of(), Map.of(), seen);
         return ProjectedBasemap.of(
                 "piece", Level.COMMUNE, List.of(cutout), part -> Locator.of(frame, part, whole().part(frame)));

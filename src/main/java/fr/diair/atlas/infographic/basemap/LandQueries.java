@@ -84,8 +84,8 @@ public final class LandQueries {
         frames.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Frame, List<Box>> entry) -> entry.getKey() != Frame.METROPOLE)
                         .thenComparing(entry -> -entry.getValue().size()))
-                .forEach(entry ->
-                        pieces.add(piece(key, entry.getKey(), entry.getValue(), pieces.isEmpty() ? key.pixels : INSET_PIXELS)));
+                .forEach(entry -> pieces.add(
+                        piece(key, entry.getKey(), entry.getValue(), pieces.isEmpty() ? key.pixels : INSET_PIXELS)));
         Frame main = pieces.get(0).frame();
         return ProjectedBasemap.of(key.version, key.level, pieces, part -> locator(key.version, main, part));
     }

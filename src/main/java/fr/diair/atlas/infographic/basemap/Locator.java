@@ -30,7 +30,8 @@ public record Locator(
      * @param regions of the same frame; null where there are none
      * @return null when there is nothing to show it on
      */
-    public static @Nullable Locator of(Frame main, ProjectedBasemap.Part piece, ProjectedBasemap.@Nullable Part regions) {
+    public static @Nullable Locator of(
+            Frame main, ProjectedBasemap.Part piece, ProjectedBasemap.@Nullable Part regions) {
         Point2D middle = middle(piece);
         if (main != Frame.METROPOLE && (regions == null || piece.areaM2() > WHOLE * regions.areaM2())) {
             Coordinate degrees = main.projection().inverse(middle.getX(), middle.getY());

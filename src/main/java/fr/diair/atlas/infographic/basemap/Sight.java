@@ -34,8 +34,7 @@ final class Sight {
         double width = BEYOND * Math.max(extent.getWidth(), BROADEST * extent.getHeight());
         double height = BEYOND * Math.max(extent.getHeight(), extent.getWidth() / NARROWEST);
         Coordinate centre = extent.centre();
-        return new Envelope(
-                centre.x - width / 2, centre.x + width / 2, centre.y - height / 2, centre.y + height / 2);
+        return new Envelope(centre.x - width / 2, centre.x + width / 2, centre.y - height / 2, centre.y + height / 2);
     }
 
     /** The box that holds another one's sides on the plane of tiles. */

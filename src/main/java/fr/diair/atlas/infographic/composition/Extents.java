@@ -61,7 +61,8 @@ public final class Extents {
         if (frame.kind().equals(FRANCE)) {
             if (code != null) {
                 throw RequestException.badRequest(
-                        "frame-without-code", "Le cadre « france » ne prend pas de code : retirez « %s ».".formatted(code));
+                        "frame-without-code",
+                        "Le cadre « france » ne prend pas de code : retirez « %s ».".formatted(code));
             }
             return Extent.FRANCE;
         }

@@ -84,7 +84,17 @@ public final class InfographicRoutes {
     private void picture(Context ctx, boolean svg) {
         Params params = Params.of(
                 ctx,
-                ThemeParams.allowed("theme", "title", "subtitle", "format", "scale", "events", "actions", "frame", "paris", "download"));
+                ThemeParams.allowed(
+                        "theme",
+                        "title",
+                        "subtitle",
+                        "format",
+                        "scale",
+                        "events",
+                        "actions",
+                        "frame",
+                        "paris",
+                        "download"));
         Publication publication = publications.current();
         ThemeValues.Query query =
                 ThemeParams.query(themes.theme(publication, params.required("theme")), params, usualDay);
@@ -142,7 +152,10 @@ public final class InfographicRoutes {
                         key.query().level(),
                         InfographicPainter.metresPerPixel(key.format(), key.scale()))
                 : lands.land(
-                        key.boundaries(), key.query().level(), own, InfographicPainter.mapPixels(key.format(), key.scale()));
+                        key.boundaries(),
+                        key.query().level(),
+                        own,
+                        InfographicPainter.mapPixels(key.format(), key.scale()));
         return key.paris() ? basemap : basemap.without(Frame.PETITE_COURONNE);
     }
 

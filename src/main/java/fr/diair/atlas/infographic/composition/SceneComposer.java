@@ -173,8 +173,8 @@ final class SceneComposer {
                 .sorted(Comparator.comparingInt((Integer i) -> population(names, i))
                         .reversed())
                 .limit(names.codes().size() > MOST_LABELS_OF_PIECE ? FEW_LABELS_OF_PIECE : MOST_LABELS_OF_PIECE)
-                .map(i -> new Scene.PlaceLabel(
-                        names.codes().get(i), names.names().get(i)))
+                .map(i ->
+                        new Scene.PlaceLabel(names.codes().get(i), names.names().get(i)))
                 .toList();
     }
 
@@ -194,8 +194,7 @@ final class SceneComposer {
         for (int i = 0; i < names.codes().size(); i++) {
             int index = classes.getOrDefault(names.codes().get(i), values.rest().index());
             if (index >= 0) {
-                candidates.add(
-                        new Candidate(names.codes().get(i), names.names().get(i), index, population(names, i)));
+                candidates.add(new Candidate(names.codes().get(i), names.names().get(i), index, population(names, i)));
             }
         }
         return candidates.stream()

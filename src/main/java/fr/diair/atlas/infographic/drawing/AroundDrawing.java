@@ -43,8 +43,8 @@ final class AroundDrawing {
         Color neighbour = mixed(tones.page(), tones.land(), NEIGHBOUR);
         marks.add(within(view, new Mark.Form(around.land().area(land -> true), neighbour, null, 0)));
         if (around.neighbours() != null) {
-            marks.add(within(
-                    view, new Mark.Form(around.neighbours().lines(Mesh::isInner), null, tones.hairline(), 0.4)));
+            marks.add(
+                    within(view, new Mark.Form(around.neighbours().lines(Mesh::isInner), null, tones.hairline(), 0.4)));
         }
         return marks;
     }

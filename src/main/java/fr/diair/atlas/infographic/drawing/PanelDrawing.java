@@ -184,10 +184,7 @@ final class PanelDrawing {
     /** The land of the map of the whole, which nothing should cover; null when there is none. */
     @Nullable
     FrameView whole() {
-        return views.stream()
-                .filter(view -> view.frame() == main)
-                .findFirst()
-                .orElse(null);
+        return views.stream().filter(view -> view.frame() == main).findFirst().orElse(null);
     }
 
     Piece piece(String id) {

@@ -76,7 +76,8 @@ class LandQueriesTest {
     @Test
     void what_is_near_is_read_and_what_is_far_is_not() {
         ProjectedBasemap.Part part = part(Frame.METROPOLE, 600, "35010", "35011");
-        Path2D around = Objects.requireNonNull(Objects.requireNonNull(part.around()).neighbours())
+        Path2D around = Objects.requireNonNull(
+                        Objects.requireNonNull(part.around()).neighbours())
                 .area(territory -> true);
         var near = Frame.METROPOLE.projection().forward(-2.75, 48.05);
         var own = Frame.METROPOLE.projection().forward(-2.95, 48.05);

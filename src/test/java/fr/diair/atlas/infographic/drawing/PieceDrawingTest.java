@@ -57,10 +57,7 @@ class PieceDrawingTest {
                         view.room().createUnion(mark.bounds()))
                 .isEqualTo(view.room()));
         assertThat(PIECE.has("29030")).isFalse();
-        assertThat(painter.boxes())
-                .extracting(Box::text)
-                .contains("Dedans")
-                .doesNotContain("Dehors");
+        assertThat(painter.boxes()).extracting(Box::text).contains("Dedans").doesNotContain("Dehors");
     }
 
     @Test
@@ -70,11 +67,12 @@ class PieceDrawingTest {
             Color page = look.tones().page();
             double rest = Math.abs(Style.lightness(look.tones().land()) - Style.lightness(page));
             assertThat(AroundDrawing.ground(view, look.tones()))
-                    .filteredOn(mark -> mark instanceof Mark.Clipped clipped && clipped.form().fill() instanceof Color)
+                    .filteredOn(mark -> mark instanceof Mark.Clipped clipped
+                            && clipped.form().fill() instanceof Color)
                     .isNotEmpty()
-                    .allSatisfy(mark -> assertThat(Math.abs(
-                                    Style.lightness((Color) ((Mark.Clipped) mark).form().fill())
-                                            - Style.lightness(page)))
+                    .allSatisfy(mark -> assertThat(Math.abs(Style.lightness(
+                                            (Color) ((Mark.Clipped) mark).form().fill())
+                                    - Style.lightness(page)))
                             .isLessThan(rest));
         }
     }
@@ -105,8 +103,8 @@ class PieceDrawingTest {
                 .noneMatch(Mark.Text.class::isInstance)
                 .filteredOn(mark -> !mark.bounds().isEmpty())
                 .hasSizeGreaterThan(2)
-                .allSatisfy(mark ->
-                        assertThat(grown(room).contains(mark.bounds())).isTrue());
+                .allSatisfy(
+                        mark -> assertThat(grown(room).contains(mark.bounds())).isTrue());
         assertThat(accented(marks)).isNotEmpty();
     }
 
@@ -117,8 +115,9 @@ class PieceDrawingTest {
                 Samples.piece(Frame.METROPOLE, code -> code.equals("30020")).locator();
 
         assertThat(accented(LocatorDrawing.in(room, small, Style.plain(8), Look.LIGHT.tones(), ACCENT)))
-                .hasSize(1 + accented(LocatorDrawing.in(room, PIECE.locator(), Style.plain(8), Look.LIGHT.tones(), ACCENT))
-                        .size());
+                .hasSize(1
+                        + accented(LocatorDrawing.in(room, PIECE.locator(), Style.plain(8), Look.LIGHT.tones(), ACCENT))
+                                .size());
     }
 
     @Test
@@ -126,7 +125,8 @@ class PieceDrawingTest {
         ProjectedBasemap.Part guyane =
                 Samples.piece(Frame.GUYANE, code -> code.startsWith("97")).part(Frame.GUYANE);
         Locator oceans = Locator.of(Frame.GUYANE, guyane, guyane);
-        Locator within = Samples.piece(Frame.GUYANE, code -> code.startsWith("97")).locator();
+        Locator within =
+                Samples.piece(Frame.GUYANE, code -> code.startsWith("97")).locator();
 
         assertThat(oceans.piece()).isNull();
         assertThat(oceans.at().getX()).isCloseTo(-52.5, within(0.1));
@@ -140,8 +140,7 @@ class PieceDrawingTest {
     }
 
     private static Rectangle2D grown(Rectangle2D room) {
-        return new Rectangle2D.Double(
-                room.getX() - 1, room.getY() - 1, room.getWidth() + 2, room.getHeight() + 2);
+        return new Rectangle2D.Double(room.getX() - 1, room.getY() - 1, room.getWidth() + 2, room.getHeight() + 2);
     }
 
     private static List<Mark> accented(List<Mark> marks) {

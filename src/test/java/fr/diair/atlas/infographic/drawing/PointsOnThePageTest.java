@@ -42,8 +42,7 @@ class PointsOnThePageTest {
         List<InfographicPainter> pages = new ArrayList<>();
         for (ProjectedBasemap extent : extents) {
             for (PageFormat format : PageFormat.values()) {
-                Scene scene =
-                        Samples.fullScene(format, Level.COMMUNE, new Figures(Map.of(), Scene.ZERO), List.of());
+                Scene scene = Samples.fullScene(format, Level.COMMUNE, new Figures(Map.of(), Scene.ZERO), List.of());
                 pages.add(new InfographicPainter(scene, extent, 0.01));
             }
         }
@@ -54,7 +53,8 @@ class PointsOnThePageTest {
     private static List<Map.Entry<String, Integer>> near(FrameView view, double longitude, double latitude) {
         Envelope place = new Envelope(longitude - 0.1, longitude + 0.1, latitude - 0.1, latitude + 0.1);
         return view.part().numbers().entrySet().stream()
-                .filter(entry -> GROUND.get(entry.getKey()).getEnvelopeInternal().intersects(place))
+                .filter(entry ->
+                        GROUND.get(entry.getKey()).getEnvelopeInternal().intersects(place))
                 .toList();
     }
 
@@ -80,11 +80,13 @@ class PointsOnThePageTest {
                 Point2D at = view.at(longitude, latitude);
                 for (Map.Entry<String, Integer> shown : near(view, longitude, latitude)) {
                     Envelope ground = GROUND.get(shown.getKey()).getEnvelopeInternal();
-                    if (view.mesh().area(t -> t == shown.getValue()).contains(at) != ground.contains(longitude, latitude)) {
+                    if (view.mesh().area(t -> t == shown.getValue()).contains(at)
+                            != ground.contains(longitude, latitude)) {
                         throw new AssertionError("%s in %s, %s".formatted(code, shown.getKey(), view.frame()));
                     }
                 }
-                assertThat(view.part().numbers().containsKey(code) && !view.room().contains(at))
+                assertThat(view.part().numbers().containsKey(code)
+                                && !view.room().contains(at))
                         .as("%s beyond the room of %s", code, view.frame())
                         .isFalse();
             }
