@@ -39,7 +39,7 @@ export async function show(_place, context) {
         { class: "lead" },
         `Toute la politique au ${day(report.date)}, dans un document à remettre : du ${day(report.since)} à ce jour, avec la situation au ${day(report.before)} pour comparaison.`,
       ),
-      el("div", { class: "report-choice" }, labelled("Situation au", dayChoice(context)), paper.button),
+      el("div", { class: "report-choice" }, labelled("Jour du rapport", dayChoice(context)), paper.button),
       paper.element,
       keyFigures(report),
       held(report),
@@ -68,7 +68,7 @@ function dayChoice(context) {
 function keyFigures(report) {
   return el(
     "section",
-    { "aria-labelledby": "report-figures" },
+    { class: "report-part", "aria-labelledby": "report-figures" },
     el("h3", { id: "report-figures" }, "Chiffres clés"),
     el(
       "dl",
@@ -91,7 +91,7 @@ function keyFigures(report) {
 function held(report) {
   return el(
     "section",
-    { "aria-labelledby": "report-chapters" },
+    { class: "report-part", "aria-labelledby": "report-chapters" },
     el("h3", { id: "report-chapters" }, "Ce que contient le rapport"),
     el(
       "ul",

@@ -43,6 +43,7 @@ class ArchitectureTest {
                     ROOT + "boundary..",
                     ROOT + "intake..",
                     ROOT + "register..",
+                    ROOT + "report..",
                     ROOT + "access..");
 
     @ArchTest
@@ -71,6 +72,7 @@ class ArchitectureTest {
                     ROOT + "boundary..",
                     ROOT + "join..",
                     ROOT + "intake..",
+                    ROOT + "report..",
                     ROOT + "http..");
 
     @ArchTest

@@ -23,9 +23,13 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The annual report over HTTP: its figures are those of the screens, and its PDF is read back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportApiTest {
     private static final String DAY = "2019-12-31";
     private static OwnAtlas atlas;
@@ -327,6 +331,7 @@ class ReportApiTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // it changes the registers
     void sources_that_disagree_and_reasons_of_delay_are_told_and_nobody_is_named() throws Exception {
         atlas.database().jdbi().useHandle(handle -> {
             handle.execute("""

@@ -65,7 +65,8 @@ class ReportPageTest extends ChromiumTest {
 
         part(page, "report-date").fill("2018-12-31");
         part(page, "report-date").dispatchEvent("change");
-        page.locator("p.lead:has-text('31\u00a0décembre 2018')").waitFor();
+        page.locator("p.lead:has-text('31\u00a0décembre 2018, dans un document')")
+                .waitFor();
         JsonNode before = OwnAtlas.json(atlas.get("/api/v1/summary?date=2018-12-31"));
         assertThat(page.locator("[data-figure=officials] dd").first().innerText())
                 .isEqualTo(before.at("/network/officials").asText());
@@ -93,6 +94,7 @@ class ReportPageTest extends ChromiumTest {
         assertThat(part(page, "fault").innerText())
                 .contains("Trop de calculs sont en cours.")
                 .contains("Réessayer");
+        expected("503");
         page.unroute("**/api/v1/report.pdf*");
         Download file = page.waitForDownload(
                 () -> page.locator("[data-testid=fault] button").click());

@@ -131,7 +131,8 @@ final class ActionPages {
                         Column.text("Échéance", 20),
                         Column.figure("Retard", 18),
                         Column.text("Raison déclarée", 26)),
-                late.stream().map(ActionPages::row).toList()));
+                late.stream().map(ActionPages::row).toList(),
+                true));
         flow.note("Source\u00a0: " + report.actions().source() + ".");
     }
 
