@@ -232,7 +232,11 @@ class ComposerApiTest {
         String text = new String(page.body(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(text)
-                .contains("<h1>Communes &lt;engagées&gt; &amp; élus</h1>", "alt=\"", "/m/engagement-count/departement/2019-12-31", "image.png")
+                .contains(
+                        "<h1>Communes &lt;engagées&gt; &amp; élus</h1>",
+                        "alt=\"",
+                        "/m/engagement-count/departement/2019-12-31",
+                        "image.png")
                 .doesNotContain("Une personne", "<script", "@exemple.fr");
         assertThat(header(page, "cache-control")).isEqualTo("no-cache");
         assertThat(header(page, "content-security-policy")).contains("default-src 'none'", "frame-ancestors 'none'");

@@ -1,6 +1,5 @@
 package fr.diair.atlas.infographic.studio;
 
-import fr.diair.atlas.infographic.composition.Origin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
