@@ -214,3 +214,10 @@ test("bounds by hand that are not typed yet are drawn as usual; a wrong one is s
   const typed = withMap(base, { method: "manual", bounds: [3, 1] });
   assert.equal(drawable(typed), typed);
 });
+
+test("a frame takes a level that lies within it", () => {
+  const epci = settled(withMap(base, { frame: { kind: "epci", code: "243500139" } }), known);
+  assert.equal(epci.map.level, "commune");
+  const region = settled(withMap(base, { frame: { kind: "region", code: "53" } }), known);
+  assert.equal(region.map.level, "departement");
+});

@@ -117,6 +117,7 @@ export function settled(given, known) {
   map.theme = themeOf(kind, map.theme, known);
   const levels = levelsOf(known, map.kind, map.theme);
   if (!levels.includes(map.level)) map.level = /** @type {any} */ (levels[0] ?? map.level);
+  map.level = /** @type {any} */ (levelWithin(map, levels));
   const theme = known.themes.find((one) => one.id === map.theme);
   if (!theme?.takesField || map.kind === "fields") map.field = null;
   const seconds = secondsOf(known, map);
@@ -128,6 +129,16 @@ export function settled(given, known) {
   else if (map.years.length < 2) map.years = lastYears(map.date, known);
   if (map.method !== "manual" || !map.bounds?.length) map.bounds = null;
   return { ...given, map };
+}
+
+const FROM_FINE = ["commune", "epci", "departement", "region"];
+
+/** The level, or the coarsest that is finer than the frame. @param {MapChoice} map @param {string[]} levels */
+function levelWithin(map, levels) {
+  const frame = FROM_FINE.indexOf(map.frame.kind);
+  if (frame < 0 || FROM_FINE.indexOf(map.level) <= frame) return map.level;
+  const finer = levels.filter((one) => FROM_FINE.indexOf(one) < frame);
+  return finer.sort((a, b) => FROM_FINE.indexOf(b) - FROM_FINE.indexOf(a))[0] ?? map.level;
 }
 
 /** The theme, or the nearest that the kind can show. @param {DescribedKind} kind @param {string} id @param {Pick<Known, "themes">} known */
