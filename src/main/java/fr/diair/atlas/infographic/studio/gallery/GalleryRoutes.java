@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +103,8 @@ public final class GalleryRoutes {
         Boolean published = params.text("published") == null ? null : params.integer("published", 0, 0, 1) == 1;
         if (!Visitor.of(ctx).may(Role.READER)) {
             List<PublicView> open = gallery.all(true).stream()
-                    .map(kept -> new PublicView(
-                            kept.key(),
-                            kept.title(),
-                            kept.published() == null ? null : kept.published().at()))
+                    .flatMap(kept -> Stream.ofNullable(kept.published())
+                            .map(shown -> new PublicView(kept.key(), shown.title(), shown.at())))
                     .toList();
             Replies.personal(ctx, Map.of("compositions", Boolean.FALSE.equals(published) ? List.of() : open));
             return;
