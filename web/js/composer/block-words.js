@@ -1,12 +1,29 @@
 /** What a block is called in the lists. @import {Block} from "./types.js" */
 import { BLOCKS, SUMMARY } from "./words.js";
 
-/** Labels of measures and territories, as they come to be known. @type {Map<string, string>} */
-const names = new Map();
+const KEPT = "atlas-composer-names";
+
+/** Labels of measures and territories, as they come to be known in this tab. @type {Map<string, string>} */
+const names = new Map(kept());
+
+/** @returns {[string, string][]} */
+function kept() {
+  try {
+    return Object.entries(JSON.parse(globalThis.sessionStorage?.getItem(KEPT) ?? "{}"));
+  } catch {
+    return [];
+  }
+}
 
 /** @param {string} id of a measure as `measure:population`, or a territory as `epci/243500139` @param {string} label */
 export function learn(id, label) {
   names.set(id, label);
+}
+
+/** As {@link learn}, for a page that opens later in this tab. @param {string} id @param {string} label */
+export function learnForLater(id, label) {
+  learn(id, label);
+  globalThis.sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(names)));
 }
 
 /** @param {Block} block */

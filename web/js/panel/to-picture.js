@@ -4,6 +4,7 @@
  * @import {Profile} from "../types.js"
  */
 import { pick } from "../composer/basket.js";
+import { learnForLater } from "../composer/block-words.js";
 import { el } from "../ui/html.js";
 
 /** What is told once something waits; the page says it, and counts. */
@@ -58,6 +59,8 @@ function button(profile, kind, about, label, words, look) {
     words,
   );
   press.addEventListener("click", () => {
+    learnForLater(about.replace(/^[a-z]+:/, "measure:"), label);
+    learnForLater(`${profile.level}/${profile.code}`, profile.name);
     const count = pick({ kind, about, territory: `${profile.level}/${profile.code}`, text: null });
     document.dispatchEvent(new CustomEvent(PICKED, { detail: { count, label } }));
   });
