@@ -40,6 +40,10 @@ final class Classes {
         }
     }
 
+    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        return quantities(theme, figures, Cut.of(figures, classification), total);
+    }
+
     static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
         double[] edges = cut.edges();
         boolean signed = cut.signed();

@@ -119,7 +119,9 @@ public final class MapComposer {
                         .map(PolicyField::label)
                         .orElseGet(() -> Integer.toString(values.query().date().getYear())))
                 .toList();
-        return SeriesMap.of(together, captions, colours);
+        return map.kind() == Kind.YEARS
+                ? SeriesMap.years(together, captions, colours)
+                : SeriesMap.fields(together, captions, colours);
     }
 
     /** One query a small map, in order. */
