@@ -16,12 +16,14 @@ import fr.diair.atlas.infographic.kind.HexagonMap;
 import fr.diair.atlas.infographic.kind.SeriesMap;
 import fr.diair.atlas.infographic.kind.SymbolsMap;
 import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.Classification;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
+import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +90,22 @@ public final class MapComposer {
                 values,
                 KindWords.title(map, theme, second, field == null ? null : field.label()),
                 KindWords.subtitle(map, values.get(values.size() - 1)));
+    }
+
+    /**
+     * A whole picture with the usual words.
+     *
+     * @param names of the level of the map
+     * @throws RequestException a 400 or a 404 that says what would work
+     */
+    public Scene scene(
+            MapChoice map, Colours colours, Scene.Page page, TerritoryQueries.Names names, Publication publication) {
+        return SceneComposer.compose(
+                map(map, colours, page.format(), publication),
+                publication,
+                names,
+                page,
+                new SceneComposer.Words(null, null));
     }
 
     private Drawn single(Kind kind, ThemeValues values, Colours colours, PageFormat format, Publication publication) {
