@@ -64,6 +64,9 @@ export async function json(url, signal) {
   return (await ask(url, signal)).json();
 }
 
+/** @param {string} url @returns {Promise<string>} */
+export const readText = async (url) => (await ask(url)).text();
+
 /** @type {Promise<Session> | null} */
 let session = null;
 

@@ -8,6 +8,7 @@ import fr.diair.atlas.infographic.colour.Colours;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.Composition.Kind;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
+import fr.diair.atlas.infographic.composition.Extent;
 import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.file.Infographics;
@@ -48,8 +49,7 @@ final class PictureBench {
         this.basemaps = new BasemapQueries(database.jdbi());
         this.composer =
                 new MapComposer(new ThemeReader(new FigureQueries(database.jdbi()), territories), basemaps, DAY);
-        this.publication =
-                new Publications(new PublicationQueries(database.jdbi()), Clock.systemUTC()).current();
+        this.publication = new Publications(new PublicationQueries(database.jdbi()), Clock.systemUTC()).current();
     }
 
     static void measure(Database database, BenchTable table) {
@@ -68,6 +68,8 @@ final class PictureBench {
         if (level.equals("commune")) {
             Seen svg = best(() -> Infographics.svg(scene, basemap));
             table.add("image SVG des %s".formatted(label), svg.text(), "< 8 Mo");
+            Seen pdf = best(() -> Infographics.pdf(scene, basemap));
+            table.add("image PDF des %s".formatted(label), pdf.text(), "");
         }
     }
 
@@ -104,13 +106,18 @@ final class PictureBench {
                 Scene scene = scene(choice);
                 return Infographics.png(scene, basemap(scene), 1);
             });
-            table.add("carte « %s », chiffres lus et image PNG".formatted(choice.kind().id()), seen.text(), "");
+            table.add(
+                    "carte « %s », chiffres lus et image PNG"
+                            .formatted(choice.kind().id()),
+                    seen.text(),
+                    "");
         }
     }
 
     private Scene scene(MapChoice choice) {
         return composer.scene(
                 choice,
+                Extent.FRANCE,
                 new Colours(Look.LIGHT, null),
                 Scene.Page.of(PageFormat.WEB),
                 territories.names(Level.of(choice.level()), publication.vintage()),
@@ -155,11 +162,7 @@ final class PictureBench {
     private record Seen(double millis, long allocated, int bytes) {
         String text() {
             return String.format(
-                    Locale.ROOT,
-                    "%.0f ms, %.0f Ko, %d Mo alloués",
-                    millis,
-                    bytes / 1024.0,
-                    allocated >> 20);
+                    Locale.ROOT, "%.0f ms, %.0f Ko, %d Mo alloués", millis, bytes / 1024.0, allocated >> 20);
         }
     }
 

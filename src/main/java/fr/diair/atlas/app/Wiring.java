@@ -7,6 +7,8 @@ import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.derived.FormulaRegister;
+import fr.diair.atlas.diagnostic.perimeter.Perimeter;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
 import fr.diair.atlas.engagement.EngagementQueries;
@@ -16,9 +18,15 @@ import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.LandQueries;
+import fr.diair.atlas.infographic.composition.ExtentQueries;
+import fr.diair.atlas.infographic.composition.Extents;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
 import fr.diair.atlas.infographic.composition.KindRoutes;
 import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Origin;
+import fr.diair.atlas.infographic.composition.Perimeters;
+import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.intake.Intake;
@@ -31,6 +39,7 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.newsletter.LetterRegisters;
 import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
@@ -67,6 +76,7 @@ import fr.diair.atlas.register.network.OfficialQueries;
 import fr.diair.atlas.register.network.OfficialRoutes;
 import fr.diair.atlas.register.network.PersonQueries;
 import fr.diair.atlas.register.network.PersonRoutes;
+import fr.diair.atlas.report.ReportReader;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -173,17 +183,22 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes, publications);
+        RegisterWriting writing = registers(routes, publications);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new KindRoutes(themes, publications).register(routes);
         new InfographicRoutes(
                         themes,
                         basemaps,
+                        new LandQueries(jdbi, basemaps),
+                        new Extents(territories, new ExtentQueries(jdbi), perimeters(writing)),
                         territories,
                         new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
                         publications,
-                        usualDay)
+                        usualDay,
+                        new Origin(settings.access().publicOrigin()))
                 .register(routes);
+        new ShortLinkRoutes().register(routes);
     }
 
     /** Every register there is. */
@@ -196,10 +211,21 @@ final class Wiring implements AutoCloseable {
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
-                .reading(ScenarioRegisters.JOURNALED);
+                .reading(ScenarioRegisters.JOURNALED)
+                .reading(LetterRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes, Publications publications) {
+    /** What diagnostics keep, for the pictures that know nothing of them. */
+    private Perimeters perimeters(RegisterWriting writing) {
+        PerimeterQueries kept = new PerimeterQueries(jdbi, writing);
+        return key -> {
+            Perimeter perimeter = kept.one(key);
+            return new Perimeters.Named(perimeter.title(), perimeter.communes());
+        };
+    }
+
+    /** Gives the only way in which registers are written. */
+    private RegisterWriting registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
@@ -209,11 +235,19 @@ final class Wiring implements AutoCloseable {
         contracts(routes, rows, writing);
         network(routes, writing);
         diagnostics.register(routes, publications, writing);
+        diagnostics.report(
+                routes,
+                publications,
+                new ReportReader.Registers(
+                        new FollowQueries(jdbi, new AlertQueries(jdbi)),
+                        new ActionQueries(jdbi),
+                        new EventQueries(jdbi)));
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
+        return writing;
     }
 
     private Map<String, RowCheck> checks(Publications publications) {

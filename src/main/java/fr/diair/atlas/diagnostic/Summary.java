@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demo whether fictitious figures are among them
  */
-record Summary(LocalDate date, Network network, Contracts contracts, Actions actions, int events, boolean demo) {
+public record Summary(LocalDate date, Network network, Contracts contracts, Actions actions, int events, boolean demo) {
     /**
      * Communes engaged by themselves: those of before are not counted among them, their officials are.
      *
      * @param toConfirm how many of the officials' engagements nobody has confirmed since the last general election
      */
-    record Network(int engagedCommunes, int officials, int toConfirm) {}
+    public record Network(int engagedCommunes, int officials, int toConfirm) {}
 
     /**
      * @param signed or renewed
@@ -22,8 +22,9 @@ record Summary(LocalDate date, Network network, Contracts contracts, Actions act
      * @param plannedCents of the contracts that bind; null when no amount is known
      * @param withoutAmount how many of these no amount is known of: the sum is then at least so much
      */
-    record Contracts(int signed, int prepared, @Nullable Long plannedCents, int withoutAmount) {}
+    public record Contracts(
+            int signed, int prepared, @Nullable Long plannedCents, int withoutAmount) {}
 
     /** Actions launched and not abandoned; those that are late, launched or not. */
-    record Actions(int launched, int late) {}
+    public record Actions(int launched, int late) {}
 }

@@ -14,7 +14,7 @@ public final class SummaryQueries {
         this.jdbi = jdbi;
     }
 
-    Summary summary(LocalDate day, boolean demo) {
+    public Summary summary(LocalDate day, boolean demo) {
         return jdbi.withHandle(handle -> handle.createQuery(SUMMARY)
                 .bind("day", day)
                 .map((rs, ctx) -> new Summary(

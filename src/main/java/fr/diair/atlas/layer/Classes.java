@@ -28,8 +28,10 @@ final class Classes {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Cut(double[] edges, boolean signed, String way, double[] values) {
-        static Cut of(List<Figure> figures, Classification classification) {
-            boolean signed = figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+        /** @param zeroCounts whether zero is a value like another even where none is below it */
+        static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
+            boolean signed =
+                    zeroCounts || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
             double[] values = figures.stream()
                     .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
                     .mapToDouble(Figure::value)
@@ -40,11 +42,33 @@ final class Classes {
         }
     }
 
+    /**
+     * How figures are read besides their values.
+     *
+     * @param format of the edges of the classes
+     * @param zeroCounts whether zero is a value like another even where none is below it
+     * @param restUnavailable whether who is not listed is not available; else at rest
+     * @param rest what that is called
+     */
+    record Reading(String format, boolean zeroCounts, boolean restUnavailable, String rest) {
+        static Reading of(Theme theme) {
+            return new Reading(theme.measure().format(), false, theme instanceof IndicatorTheme, restLabel(theme));
+        }
+    }
+
     static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
-        return quantities(theme, figures, Cut.of(figures, classification), total);
+        return quantities(theme, figures, Cut.of(figures, classification, false), total);
     }
 
     static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
+        return quantities(Reading.of(theme), figures, cut, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Classification classification, int total) {
+        return quantities(reading, figures, Cut.of(figures, classification, reading.zeroCounts()), total);
+    }
+
+    private static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
         double[] edges = cut.edges();
         boolean signed = cut.signed();
         int count = Math.max(0, edges.length - 1);
@@ -71,16 +95,16 @@ final class Classes {
             members[i] =
                     perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
         }
-        int rest = theme instanceof IndicatorTheme ? UNAVAILABLE : ZERO;
+        int rest = reading.restUnavailable() ? UNAVAILABLE : ZERO;
         if (rest == UNAVAILABLE) {
             unavailable += total - figures.size();
         } else {
             atZero += total - figures.size();
         }
-        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);
+        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(reading.rest(), Palette.REST, atZero);
         Legend legend = new Legend(
                 cut.way(),
-                entries(theme, edges, members),
+                entries(reading.format(), edges, members),
                 zero,
                 new Legend.Count("Non disponible", unavailable),
                 new Legend.Count("Secret statistique", secret),
@@ -180,9 +204,8 @@ final class Classes {
         return Math.max(0, Math.min(edges.length - 2, index));
     }
 
-    private static List<Legend.Entry> entries(Theme theme, double[] edges, double[][] members) {
+    private static List<Legend.Entry> entries(String format, double[] edges, double[][] members) {
         List<String> colours = Palette.sequential(members.length);
-        String format = theme.measure().format();
         int more = moreDecimals(edges, format);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {

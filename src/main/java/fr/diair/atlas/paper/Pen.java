@@ -8,18 +8,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and draws on one page: points from the top left corner, y downwards. */
 public final class Pen {
     private final PDPageContentStream out;
     private final Letters letters;
+    private final PDPage page;
     private final double height;
+    private final @Nullable Tags tags;
+    private boolean marking;
 
-    Pen(PDPageContentStream out, Letters letters, double height) {
+    /** @param tags null in a document that does not say what its parts are */
+    Pen(PDPageContentStream out, Letters letters, PDPage page, @Nullable Tags tags) {
         this.out = out;
         this.letters = letters;
-        this.height = height;
+        this.page = page;
+        this.height = page.getMediaBox().getHeight();
+        this.tags = tags;
     }
 
     private interface Work {
@@ -34,9 +44,41 @@ public final class Pen {
         }
     }
 
+    /**
+     * What is drawn meanwhile is one part of the document.
+     *
+     * @param type of ISO 32000: {@code P}, {@code H1}, {@code TD}, {@code Figure}
+     * @param alt what a figure says, in words; empty where the words are written
+     */
+    public void tagged(String type, String alt, Runnable drawing) {
+        if (tags == null || marking) {
+            drawing.run();
+            return;
+        }
+        int number = tags.mark(page, type, alt);
+        done(() -> out.beginMarkedContent(COSName.getPDFName(type), number));
+        marking = true;
+        drawing.run();
+        marking = false;
+        done(out::endMarkedContent);
+    }
+
+    /** What is no part of anything is decoration. */
+    private void drawn(Work work) {
+        if (tags == null || marking) {
+            done(work);
+            return;
+        }
+        done(() -> {
+            out.beginMarkedContent(COSName.ARTIFACT);
+            work.run();
+            out.endMarkedContent();
+        });
+    }
+
     /** One line. @param y of its baseline */
     public void text(String text, Type type, double x, double y) {
-        done(() -> {
+        drawn(() -> {
             out.beginText();
             out.setNonStrokingColor(type.colour());
             out.setFont(letters.of(type), (float) type.size());
@@ -111,21 +153,29 @@ public final class Pen {
         return texts.stream().mapToDouble(text -> heightOf(text, type, width)).sum();
     }
 
-    /** Breaks at ordinary spaces, never at no-break ones; a word that is too long is cut. */
+    /** Breaks at ordinary spaces, never at no-break ones; a word that is too long breaks after hyphens, or is cut. */
     List<String> lines(String text, Type type, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("[ \\t\\r\\n]+")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || letters.width(longer, type) <= width) {
-                line = longer;
-            } else {
-                lines.add(letters.fitting(line, type, width));
-                line = word;
+            String space = line.isEmpty() ? "" : " ";
+            for (String part : parts(word, type, width)) {
+                String longer = line + space + part;
+                if (line.isEmpty() || letters.width(longer, type) <= width) {
+                    line = longer;
+                } else {
+                    lines.add(letters.fitting(line, type, width));
+                    line = part;
+                }
+                space = "";
             }
         }
         lines.add(letters.fitting(line, type, width));
         return lines;
+    }
+
+    private String[] parts(String word, Type type, double width) {
+        return word.indexOf('-') > 0 && letters.width(word, type) > width ? word.split("(?<=-)") : new String[] {word};
     }
 
     public double width(String text, Type type) {
@@ -133,7 +183,7 @@ public final class Pen {
     }
 
     public void fill(Shape shape, Color colour) {
-        done(() -> {
+        drawn(() -> {
             out.setNonStrokingColor(colour);
             if (trace(shape)) {
                 out.fill();
@@ -142,7 +192,7 @@ public final class Pen {
     }
 
     public void stroke(Shape shape, Color colour, double width) {
-        done(() -> {
+        drawn(() -> {
             out.setStrokingColor(colour);
             out.setLineWidth((float) width);
             out.setLineJoinStyle(1);
@@ -159,6 +209,11 @@ public final class Pen {
 
     public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
         stroke(new java.awt.geom.Line2D.Double(x1, y1, x2, y2), colour, width);
+    }
+
+    /** @param y of its top */
+    void picture(PDImageXObject image, double x, double y, double width, double high) {
+        drawn(() -> out.drawImage(image, (float) x, (float) (height - y - high), (float) width, (float) high));
     }
 
     /** What is drawn meanwhile shows within a room only. */

@@ -10,6 +10,7 @@ import fr.diair.atlas.infographic.colour.Colours;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.Composition.Kind;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
+import fr.diair.atlas.infographic.composition.Extent;
 import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.kind.Drawn;
 import fr.diair.atlas.infographic.scene.Key;
@@ -131,7 +132,7 @@ class KindsApiTest {
     }
 
     private static Drawn drawn(MapChoice choice) {
-        return composer.map(choice, new Colours(Look.LIGHT, null), PageFormat.WEB, publication)
+        return composer.map(choice, new Colours(Look.LIGHT, null), PageFormat.WEB, publication, Extent.FRANCE)
                 .drawn();
     }
 

@@ -3,6 +3,13 @@ package fr.diair.atlas.infographic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.diair.atlas.infographic.basemap.Basemap;
+import fr.diair.atlas.infographic.basemap.Cutout;
+import fr.diair.atlas.infographic.basemap.Frame;
+import fr.diair.atlas.infographic.basemap.Locator;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.scene.Block;
+import fr.diair.atlas.infographic.scene.Brand;
+import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Entry;
@@ -16,12 +23,16 @@ import fr.diair.atlas.infographic.scene.Scene.Tally;
 import fr.diair.atlas.infographic.scene.Spots;
 import fr.diair.atlas.territory.Level;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -102,6 +113,66 @@ public final class Samples {
                         true));
     }
 
+    /** A house style with a line of mentions and a logo: a small tricolour flag. */
+    public static Brand brand() {
+        return new Brand(
+                null,
+                new Logo(flag(), "Drapeau français"),
+                "Délégation interministérielle à l'accueil et à l'intégration des réfugiés");
+    }
+
+    private static byte[] flag() {
+        BufferedImage image = new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 90; x++) {
+            for (int y = 0; y < 60; y++) {
+                image.setRGB(x, y, x < 30 ? 0x000091 : x < 60 ? 0xffffff : 0xe1000f);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One block of each kind, none with a place of its own. */
+    public static List<Block> blocks() {
+        return List.of(
+                new Block.Figure("contracts", "22", "contrats territoriaux signés ou en préparation", "DiAir", null),
+                new Block.Chart(
+                        "years",
+                        "Engagements par année",
+                        "élus",
+                        true,
+                        List.of(
+                                new Block.Value("2015", 12d, "12"),
+                                new Block.Value("2016", null, "n.\u00a0d."),
+                                new Block.Value("2017", 61d, "61"),
+                                new Block.Value("2018", 58d, "58"),
+                                new Block.Value("2019", 104d, "104")),
+                        null,
+                        null),
+                new Block.Chart(
+                        "regions",
+                        "Communes engagées par région",
+                        "communes",
+                        false,
+                        List.of(
+                                new Block.Value("Auvergne-Rhône-Alpes", 38d, "38"),
+                                new Block.Value("Bretagne", 27d, "27"),
+                                new Block.Value("Corse", null, "secret"),
+                                new Block.Value("Solde", -4d, "−4")),
+                        "registre du réseau",
+                        null),
+                new Block.Text(
+                        "words",
+                        "Depuis 2018, les contrats territoriaux d'accueil et d'intégration associent l'État et les"
+                                + " métropoles autour de l'accès aux droits, de la langue et du logement.",
+                        null));
+    }
+
     public static Provenance provenance(boolean approximate, boolean demo) {
         return new Provenance(
                 "registre d'essai", LocalDate.of(2019, 12, 31), 2019, "carrés tracés à la main", approximate, demo);
@@ -125,6 +196,33 @@ public final class Samples {
         communes.put("93066", square(2.36, 48.89, 0.06));
         communes.put("94028", square(2.36, 48.77, 0.06));
         return new Basemap("many", Level.COMMUNE, communes, Map.of(), Map.of());
+    }
+
+    /** Some communes of {@link #manyCommunes} as a piece of the country, others around them. */
+    public static ProjectedBasemap piece(Frame frame, Predicate<String> own) {
+        Map<String, Geometry> mine = new TreeMap<>();
+        Map<String, Geometry> others = new TreeMap<>();
+        manyCommunes().territories().forEach((code, geometry) -> {
+            Coordinate centre = geometry.getCentroid().getCoordinate();
+            if (frame.holds(centre.x, centre.y)) {
+                (own.test(code) ? mine : others).put(code, geometry);
+            }
+        });
+        Envelope seen = new Envelope();
+        mine.values()
+                .forEach(geometry -> seen.expandToInclude(
+                        frame.projection().project(geometry).getEnvelopeInternal()));
+        Cutout cutout = new Cutout(frame, mine, others, Map.of(), Map.of(), seen);
+        return ProjectedBasemap.of(
+                "piece", Level.COMMUNE, List.of(cutout), part -> Locator.of(frame, part, whole().part(frame)));
+    }
+
+    private static ProjectedBasemap whole() {
+        try {
+            return ProjectedBasemap.of(outlines());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The outline of metropolitan France and of each overseas departement, as regions. */

@@ -51,10 +51,15 @@ public final class BasemapQueries {
      * @throws RequestException a 503 when the version has no borders of this level yet
      */
     public ProjectedBasemap basemap(String version, Level level, double metresPerPixel) {
-        int band = metresPerPixel >= COARSE_METRES_PER_PIXEL
-                ? COARSE_BAND
-                : metresPerPixel >= FINE_METRES_PER_PIXEL ? FINE_BAND : FINEST_BAND;
-        return kept.get(new Key(version, level, band), this::read);
+        return kept.get(new Key(version, level, band(metresPerPixel)), this::read);
+    }
+
+    /** The generalisation in which no border looks cut with an axe. */
+    static int band(double metresPerPixel) {
+        if (metresPerPixel >= COARSE_METRES_PER_PIXEL) {
+            return COARSE_BAND;
+        }
+        return metresPerPixel >= FINE_METRES_PER_PIXEL ? FINE_BAND : FINEST_BAND;
     }
 
     /** The connection is given back before the borders are projected. */

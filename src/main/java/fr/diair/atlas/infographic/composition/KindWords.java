@@ -64,8 +64,9 @@ final class KindWords {
         };
     }
 
-    static String subtitle(MapChoice map, ThemeValues values) {
-        String level = values.query().level().label();
+    static String subtitle(MapChoice map, ThemeValues values, Extent extent) {
+        String name = values.query().level().label();
+        String level = extent.isFrance() ? name : name + " " + extent.where();
         LocalDate before = map.before();
         return switch (map.kind()) {
             case YEARS -> level + ", situation au 31\u00a0décembre de chaque année";

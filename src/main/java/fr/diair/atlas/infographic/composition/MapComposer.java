@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a map and turns them into what its kind draws; all figures come from {@link ThemeReader}, as on screen. */
@@ -53,8 +54,11 @@ public final class MapComposer {
         }
     }
 
-    /** @throws RequestException a 400 or a 404 that says what would work */
-    public Mapped map(MapChoice map, Colours colours, PageFormat format, Publication publication) {
+    /**
+     * @param extent whose territories alone are coloured and counted, in the classes of the whole country
+     * @throws RequestException a 400 or a 404 that says what would work
+     */
+    public Mapped map(MapChoice map, Colours colours, PageFormat format, Publication publication, Extent extent) {
         Theme theme = themes.theme(publication, map.theme());
         String secondId = map.second();
         Theme second = secondId == null ? null : themes.theme(publication, secondId);
@@ -66,20 +70,22 @@ public final class MapComposer {
         Drawn drawn;
         switch (map.kind()) {
             case AREAS, SYMBOLS, DOTS, HEXAGONS -> {
-                ThemeValues one = themes.values(publication, query);
+                ThemeValues one = within(extent, themes.values(publication, query));
                 values = List.of(one);
                 drawn = single(map.kind(), one, colours, format, publication);
             }
             case AREAS_SYMBOLS, BIVARIATE -> {
-                ThemeValues one = themes.values(publication, query);
-                ThemeValues other = themes.values(publication, second(map, query, second));
+                ThemeValues one = within(extent, themes.values(publication, query));
+                ThemeValues other = within(extent, themes.values(publication, second(map, query, second)));
                 values = List.of(other, one);
                 drawn = map.kind() == Kind.BIVARIATE
                         ? CrossedMap.of(one, other, colours)
                         : SymbolsMap.of(one, other, colours);
             }
             default -> {
-                ThemeReader.Together together = themes.together(publication, queries(map, query));
+                ThemeReader.Together read = themes.together(publication, queries(map, query));
+                ThemeReader.Together together = new ThemeReader.Together(
+                        read.maps().stream().map(one -> within(extent, one)).toList(), read.legend());
                 values = together.maps();
                 drawn = series(map, together, colours);
             }
@@ -89,7 +95,12 @@ public final class MapComposer {
                 drawn,
                 values,
                 KindWords.title(map, theme, second, field == null ? null : field.label()),
-                KindWords.subtitle(map, values.get(values.size() - 1)));
+                KindWords.subtitle(map, values.get(values.size() - 1), extent));
+    }
+
+    private static ThemeValues within(Extent extent, ThemeValues values) {
+        Set<String> own = extent.own();
+        return own == null ? values : values.within(own);
     }
 
     /**
@@ -99,9 +110,15 @@ public final class MapComposer {
      * @throws RequestException a 400 or a 404 that says what would work
      */
     public Scene scene(
-            MapChoice map, Colours colours, Scene.Page page, TerritoryQueries.Names names, Publication publication) {
+            MapChoice map,
+            Extent extent,
+            Colours colours,
+            Scene.Page page,
+            TerritoryQueries.Names names,
+            Publication publication) {
         return SceneComposer.compose(
-                map(map, colours, page.format(), publication),
+                map(map, colours, page.format(), publication, extent),
+                extent,
                 publication,
                 names,
                 page,

@@ -41,17 +41,30 @@ public final class MapSpots {
      */
     record Wanted(boolean events, boolean actions) {}
 
+    /** What is shown of the country: spots elsewhere are neither drawn nor counted. */
+    @FunctionalInterface
+    interface Land {
+        Land FRANCE = (longitude, latitude) -> true;
+
+        /** @param longitude null for a spot without a place */
+        boolean has(@Nullable Double longitude, @Nullable Double latitude);
+    }
+
     /** In the order of the legend; a kind that there is none of is left out. */
-    List<Spots> of(Wanted wanted, LocalDate day, @Nullable PolicyField field) {
+    List<Spots> of(Wanted wanted, LocalDate day, @Nullable PolicyField field, Land land) {
         List<Spots> all = new ArrayList<>();
         if (wanted.events()) {
-            List<EventRow> rows =
-                    events.page(new EventQueries.Wanted(false, null, null, null, null, null), day, 1, MOST_EVENTS);
+            EventQueries.Wanted shown = new EventQueries.Wanted(false, null, null, null, null, null);
+            List<EventRow> rows = events.page(shown, day, 1, MOST_EVENTS).stream()
+                    .filter(row -> land.has(row.place().lon(), row.place().lat()))
+                    .toList();
             add(all, rows, "past", PAST, "événement passé", "événements passés");
             add(all, rows, "to-come", TO_COME, "événement à venir", "événements à venir");
         }
         if (wanted.actions()) {
-            List<ActionQueries.Dot> dots = actions.points(day, field);
+            List<ActionQueries.Dot> dots = actions.points(day, field).stream()
+                    .filter(dot -> land.has(dot.longitude(), dot.latitude()))
+                    .toList();
             if (!dots.isEmpty()) {
                 all.add(new Spots(
                         counted(dots.size(), "action placée sur la carte", "actions placées sur la carte"),

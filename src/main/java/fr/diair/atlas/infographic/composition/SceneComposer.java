@@ -16,38 +16,58 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From the figures on screen to the scene of a picture: same classes, same colours, same counts, and the words around. */
 final class SceneComposer {
     private static final int MOST_LABELS = 14;
+    /** Of a piece of the country: those that find no room are left out by the drawing. */
+    private static final int MOST_LABELS_OF_PIECE = 60;
+
+    /** Of one with so many territories that all cannot be named: the largest are enough to find one's way. */
+    private static final int FEW_LABELS_OF_PIECE = 26;
 
     private SceneComposer() {}
 
     /** What the reader may say differently: null for the usual words. */
     record Words(@Nullable String title, @Nullable String subtitle) {}
 
-    /** The map on screen, as it is: areas of one theme on a light page. */
+    /**
+     * The map on screen, as it is: areas of one theme on a light page.
+     *
+     * @param all figures and classes of the whole country, whatever the extent
+     */
     static Scene compose(
-            ThemeValues values, Publication publication, TerritoryQueries.Names names, PageFormat format, Words words) {
+            ThemeValues all,
+            Extent extent,
+            Publication publication,
+            TerritoryQueries.Names names,
+            PageFormat format,
+            Words words) {
+        Set<String> own = extent.own();
+        ThemeValues values = own == null ? all : all.within(own);
         String field = values.query().field() == null
                 ? ""
                 : " – " + values.query().field().label();
+        String level = values.query().level().label();
         MapComposer.Mapped mapped = new MapComposer.Mapped(
                 AreasMap.of(values, new Colours(Look.LIGHT, null)),
                 List.of(values),
                 values.query().theme().label() + field,
                 "%s, situation au %s"
                         .formatted(
-                                values.query().level().label(),
+                                extent.isFrance() ? level : level + " " + extent.where(),
                                 KindWords.day(values.query().date())));
-        return compose(mapped, publication, names, Scene.Page.of(format), words);
+        return compose(mapped, extent, publication, names, Scene.Page.of(format), words);
     }
 
     /** Any map with the words around it. @param names of the level; those that are written come from here */
     static Scene compose(
             MapComposer.Mapped mapped,
+            Extent extent,
             Publication publication,
             TerritoryQueries.Names names,
             Scene.Page page,
@@ -60,10 +80,12 @@ final class SceneComposer {
                 new Scene.Heading(title, subtitle),
                 page,
                 values.query().level(),
-                drawn.legend(),
+                noted(
+                        drawn.legend(),
+                        !extent.isFrance() && !values.query().theme().isCategory()),
                 drawn.panels(),
                 drawn.keyFigures(),
-                labels(drawn, values, names),
+                labels(drawn, values, extent, names),
                 new Scene.Provenance(
                         mapped.values().stream()
                                 .map(one -> one.sources(publication))
@@ -83,8 +105,40 @@ final class SceneComposer {
                 : publication.demo() && theme.mayBeFictitious();
     }
 
+    /** Classes of a piece are read beside those of another: they are the same, which is said. */
+    private static Scene.Legend noted(Scene.Legend legend, boolean ofFrance) {
+        if (!ofFrance) {
+            return legend;
+        }
+        String said = "Classes de la France entière.";
+        String note = legend.note();
+        return legend.noted(note == null ? said : said + " " + note);
+    }
+
+    /** The most populous territories. */
+    private static List<Scene.PlaceLabel> largest(TerritoryQueries.Names names) {
+        return IntStream.range(0, names.codes().size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> population(names, i))
+                        .reversed())
+                .limit(names.codes().size() > MOST_LABELS_OF_PIECE ? FEW_LABELS_OF_PIECE : MOST_LABELS_OF_PIECE)
+                .map(i ->
+                        new Scene.PlaceLabel(names.codes().get(i), names.names().get(i)))
+                .toList();
+    }
+
+    private static int population(TerritoryQueries.Names names, int i) {
+        Integer population = names.populations().get(i);
+        return population == null ? 0 : population;
+    }
+
     /** Those the map calls for, else the most populous among those that have a class; none on several small maps. */
-    private static List<Scene.PlaceLabel> labels(Drawn drawn, ThemeValues values, TerritoryQueries.Names names) {
+    private static List<Scene.PlaceLabel> labels(
+            Drawn drawn, ThemeValues values, Extent extent, TerritoryQueries.Names names) {
+        Set<String> own = extent.own();
+        if (own != null && drawn.panels().size() == 1) {
+            return largest(names.within(own));
+        }
         if (drawn.panels().size() > 1 || !drawn.panels().get(0).hexagons().isEmpty()) {
             return List.of();
         }

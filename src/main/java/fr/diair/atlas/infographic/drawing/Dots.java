@@ -1,6 +1,5 @@
 package fr.diair.atlas.infographic.drawing;
 
-import fr.diair.atlas.infographic.basemap.Frame;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.scene.Look.Tones;
 import fr.diair.atlas.infographic.scene.Panel;
@@ -36,7 +35,7 @@ final class Dots {
         long coloured = panel.figures().classes().entrySet().stream()
                 .filter(figure -> isColoured(figure.getValue()) && basemap.has(figure.getKey()))
                 .count();
-        ProjectedBasemap.Part whole = basemap.part(Frame.METROPOLE);
+        ProjectedBasemap.Part whole = basemap.part(basemap.main());
         int all = whole == null ? 0 : whole.shapes().size();
         this.sparse = coloured < SPARSE * all;
     }

@@ -27,7 +27,7 @@ final class FrameDrawing {
 
     /** @param between what lies on the classes and under the borders */
     List<Mark> marks(List<Mark> between) {
-        List<Mark> marks = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>(AroundDrawing.ground(view, scene.tones()));
         addFills(marks);
         marks.addAll(between);
         addBorders(marks);
@@ -63,9 +63,18 @@ final class FrameDrawing {
         }
         double width = 0.45;
         for (Mesh above : view.above()) {
-            marks.add(new Mark.Form(
-                    above.lines(Mesh::isInner), null, Style.faded(scene.tones().upperBorder(), 0.75), width));
+            marks.add(AroundDrawing.within(
+                    view,
+                    new Mark.Form(
+                            above.lines(Mesh::isInner),
+                            null,
+                            Style.faded(scene.tones().upperBorder(), 0.75),
+                            width)));
             width += 0.4;
+        }
+        if (view.around() != null) {
+            marks.addAll(AroundDrawing.outline(view, scene.tones()));
+            return;
         }
         marks.add(new Mark.Form(
                 view.mesh().lines((l, r) -> !Mesh.isInner(l, r)),

@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.basemap.Around;
 import fr.diair.atlas.infographic.basemap.Frame;
 import fr.diair.atlas.infographic.basemap.Mesh;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap.Part;
@@ -7,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -17,8 +19,16 @@ import org.locationtech.jts.geom.Envelope;
  * @param toPage from metres of the legal projection to points of the page
  * @param mesh the territories, on the page
  * @param above the borders of the levels above, on the page, the coarsest last
+ * @param around what lies around, on the page and beyond the room; null for a whole frame
  */
-public record FrameView(Frame frame, Part part, Rectangle2D room, AffineTransform toPage, Mesh mesh, List<Mesh> above) {
+public record FrameView(
+        Frame frame,
+        Part part,
+        Rectangle2D room,
+        AffineTransform toPage,
+        Mesh mesh,
+        List<Mesh> above,
+        @Nullable Around around) {
     /**
      * As large as it goes, in the middle of the room.
      *
@@ -39,7 +49,8 @@ public record FrameView(Frame frame, Part part, Rectangle2D room, AffineTransfor
                 part.mesh().onPage(toPage, 1.5 * precision, precision),
                 part.above().stream()
                         .map(mesh -> mesh.onPage(toPage, 1.5 * precision, precision))
-                        .toList());
+                        .toList(),
+                part.around() == null ? null : part.around().onPage(toPage, 1.5 * precision, precision));
     }
 
     /** Points of the page per metre on the ground. */
@@ -49,6 +60,9 @@ public record FrameView(Frame frame, Part part, Rectangle2D room, AffineTransfor
 
     /** The room that it really takes, in points. */
     Rectangle2D drawn() {
+        if (around != null) {
+            return room;
+        }
         double width = part.extent().getWidth() * scale();
         double height = part.extent().getHeight() * scale();
         return new Rectangle2D.Double(room.getCenterX() - width / 2, room.getCenterY() - height / 2, width, height);

@@ -1,6 +1,7 @@
 package fr.diair.atlas.infographic.drawing;
 
 import fr.diair.atlas.infographic.basemap.Frame;
+import fr.diair.atlas.infographic.basemap.Locator;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.drawing.Piece.Role;
 import fr.diair.atlas.infographic.page.Need;
@@ -63,6 +64,11 @@ public final class InfographicPainter {
         return MAIN_WIDTH_METRES / (width * format.unit() * scale);
     }
 
+    /** How many of the smallest things that can be seen the main map is wide, about. */
+    public static int mapPixels(PageFormat format, double scale) {
+        return (int) Math.round(MAIN_WIDTH_METRES / metresPerPixel(format, scale));
+    }
+
     private void layOut(ProjectedBasemap basemap, double precision) {
         List<Block> blocks = blocks();
         List<Block> free =
@@ -71,7 +77,9 @@ public final class InfographicPainter {
                 free.stream().filter(Block.Figure.class::isInstance).toList();
         List<Block> others =
                 free.stream().filter(block -> !figures.contains(block)).toList();
-        boolean open = scene.format().isWide() && scene.panels().size() == 1 && others.isEmpty();
+        // France leaves its corners free; a piece of it fills its room with what lies around.
+        boolean whole = basemap.locator() == null;
+        boolean open = whole && scene.format().isWide() && scene.panels().size() == 1 && others.isEmpty();
         HeadingLayout heading = new HeadingLayout(scene, open);
         FooterLayout footer = new FooterLayout(scene, undrawn(basemap));
         Dots dots = new Dots(scene, scene.panels().get(0), basemap);
@@ -81,11 +89,11 @@ public final class InfographicPainter {
                         scene.panels().size(),
                         scene.panels().stream().anyMatch(panel -> panel.caption() != null),
                         (int) Frame.INSETS.stream()
-                                .filter(frame -> basemap.part(frame) != null)
+                                .filter(frame -> frame != basemap.main() && basemap.part(frame) != null)
                                 .count(),
-                        false,
-                        MAIN_ASPECT,
-                        true,
+                        !whole,
+                        aspect(basemap),
+                        whole,
                         figures.size(),
                         others.size(),
                         heading.height(),
@@ -98,7 +106,7 @@ public final class InfographicPainter {
             panels.add(
                     new PanelDrawing(scene, scene.panels().get(i), plan.cells().get(i), basemap, precision));
         }
-        List<Piece> after = new ArrayList<>();
+        List<Piece> after = new ArrayList<>(locator(basemap, plan));
         List<Mark> legend = new LegendLayout(
                         scene, plan.legend(), panels.stream().anyMatch(PanelDrawing::hasDots) ? dots : null)
                 .marks();
@@ -123,6 +131,28 @@ public final class InfographicPainter {
         }
         pieces.addAll(after);
         pieces.addAll(moved);
+    }
+
+    /** Width by height of the main map. */
+    private static double aspect(ProjectedBasemap basemap) {
+        ProjectedBasemap.Part part = basemap.part(basemap.main());
+        return part == null || basemap.locator() == null
+                ? MAIN_ASPECT
+                : part.extent().getWidth() / part.extent().getHeight();
+    }
+
+    private List<Piece> locator(ProjectedBasemap basemap, PagePlan plan) {
+        Locator locator = basemap.locator();
+        Rectangle2D room = plan.locator();
+        if (locator == null || room == null) {
+            return List.of();
+        }
+        Sizes sizes = new Sizes(scene.format().letter());
+        return List.of(new Piece(
+                "locator",
+                Role.LOCATOR,
+                room,
+                LocatorDrawing.in(room, locator, sizes.plain(8.5), scene.tones(), Style.accent(scene))));
     }
 
     /** The key figures of the scene, then the blocks of the page. */

@@ -184,14 +184,19 @@ final class LabelPlacer {
     }
 
     private boolean isFree(Rectangle2D box, FrameView view) {
-        Rectangle2D limits = view.frame() == Frame.METROPOLE ? page : view.room();
+        Rectangle2D limits = isOpen(view) ? page : view.room();
         return limits.contains(box)
                 && taken.stream().noneMatch(other -> other.intersects(box) && !isRoomOf(other, view));
     }
 
     /** Names of an inset are written inside it. */
     private static boolean isRoomOf(Rectangle2D box, FrameView view) {
-        return view.frame() != Frame.METROPOLE && box.contains(view.room());
+        return !isOpen(view) && box.contains(view.room());
+    }
+
+    /** Names of the metropole may stand in the sea around, as there is nothing else. */
+    private static boolean isOpen(FrameView view) {
+        return view.frame() == Frame.METROPOLE && view.around() == null;
     }
 
     private long hiddenDots(Rectangle2D box) {

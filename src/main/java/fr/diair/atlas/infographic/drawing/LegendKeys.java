@@ -69,12 +69,13 @@ final class LegendKeys {
         if (!discs.title().equals(scene.legend().title())) {
             addWords("key-title", discs.title(), head, scene.tones().ink(), 2);
         }
-        addWords("unit", LegendLayout.unit(discs.unit()), text, scene.tones().softInk(), 1);
+        addWords("unit", Scene.Legend.inWords(discs.unit()), text, scene.tones().softInk(), 1);
         SymbolMarks symbols = new SymbolMarks(scene, discs, scale);
         double widest = scale.radius(discs.values().get(0).value());
         // Room for the circles, and for the values where these are higher.
-        double foot =
-                y + Math.max(sizes.of(6) + 2 * widest, sizes.of(13) * discs.values().size());
+        double foot = y
+                + Math.max(
+                        sizes.of(6) + 2 * widest, sizes.of(13) * discs.values().size());
         double middle = room.getX() + widest + 1;
         double labels = middle + widest + sizes.of(12);
         double lowest = foot + sizes.of(6);

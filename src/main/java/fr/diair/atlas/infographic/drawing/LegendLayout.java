@@ -99,8 +99,11 @@ final class LegendLayout {
             sizes = new Sizes(usual * share);
             double spare = room.getHeight() - layOut(sizes.of(LEAST_PITCH));
             if (spare >= 0 || share < SMALLEST) {
-                double pitch = LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size());
-                layOut(sizes.of(Math.min(23, pitch)));
+                double pitch = Math.min(23, LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size()));
+                // Larger letters may need more lines than those that were measured.
+                while (layOut(sizes.of(pitch)) > room.getHeight() && pitch > LEAST_PITCH) {
+                    pitch = Math.max(LEAST_PITCH, pitch - 1);
+                }
                 return marks;
             }
         }
@@ -150,7 +153,7 @@ final class LegendLayout {
         double top = y;
         String territories = territories();
         if (!scene.legend().unit().isBlank()) {
-            String unit = unit(scene.legend().unit());
+            String unit = scene.legend().unitInWords();
             double width = right - room.getX() - Style.width(territories, font) - sizes.of(GAP);
             boolean beside = Style.width(unit, font) <= width;
             Paragraph words = Paragraph.of(unit, font, beside ? width : room.getWidth(), 2);
@@ -169,18 +172,6 @@ final class LegendLayout {
                 top + sizes.of(SMALL),
                 null));
         return top + sizes.of(SMALL) * 1.4;
-    }
-
-    /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}. */
-    static String unit(String unit) {
-        if (unit.isBlank()) {
-            return "";
-        }
-        if (unit.startsWith("%") || unit.startsWith("€")) {
-            return "en\u00a0" + unit;
-        }
-        boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(unit.charAt(0))) >= 0;
-        return "nombre " + (elided ? "d'" : "de ") + unit;
     }
 
     private String territories() {

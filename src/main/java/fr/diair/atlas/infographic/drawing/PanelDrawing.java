@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One map of the page in its cell: caption, the map of the whole, and its insets, each with its own scale. */
 final class PanelDrawing {
-    /** Names that have no room are shortened in the usual way. */
-    private static final Map<String, String> SHORT = Map.of(
-            "Guadeloupe", "Guad.",
-            "Martinique", "Mart.",
-            "Guyane", "Guy.",
-            "La Réunion", "Réunion",
-            "Mayotte", "May.",
-            "Petite couronne", "Paris");
+    /** Names that have no room are shortened in the usual way, then to the number of the departement. */
+    private static final Map<String, List<String>> SHORT = Map.of(
+            "Guadeloupe", List.of("Guad.", "971"),
+            "Martinique", List.of("Mart.", "972"),
+            "Guyane", List.of("Guy.", "973"),
+            "La Réunion", List.of("Réunion", "Réun.", "974"),
+            "Mayotte", List.of("May.", "976"),
+            "Petite couronne", List.of("Paris", "75"));
     /** Below this width (in points of the web picture) a map is one of several small ones. */
     private static final double SMALL_MAP = 250;
 
     private final Scene scene;
+    private final Frame main;
     private final Panel panel;
     private final PagePlan.Cell cell;
     private final Sizes sizes;
@@ -37,16 +38,26 @@ final class PanelDrawing {
     private final PanelLayers layers;
 
     PanelDrawing(Scene scene, Panel panel, PagePlan.Cell cell, ProjectedBasemap basemap, double precision) {
+        this.main = basemap.main();
         this.scene = scene;
         this.panel = panel;
         this.cell = cell;
         this.sizes = new Sizes(scene.format().letter());
-        double inset = cell.insets().isEmpty() ? 100 : cell.insets().get(0).getWidth() / sizes.by();
-        this.small = sizes.times(Math.max(0.62, Math.min(1, inset / 84)));
+        this.small = small();
         this.layers = new PanelLayers(scene, panel, basemap);
         addCaption();
         addViews(basemap, precision);
         drawViews();
+    }
+
+    /** Insets have small letters: as their width lets them be, but never higher than a name, a shape and a scale. */
+    private Sizes small() {
+        if (cell.insets().isEmpty()) {
+            return sizes.times(isSmall() ? 0.7 : 1);
+        }
+        Rectangle2D inset = cell.insets().get(0);
+        double wide = Math.max(0.62, Math.min(1, inset.getWidth() / sizes.of(84)));
+        return sizes.times(Math.min(wide, inset.getHeight() / sizes.of(43)));
     }
 
     private void addCaption() {
@@ -62,13 +73,13 @@ final class PanelDrawing {
     }
 
     private void addViews(ProjectedBasemap basemap, double precision) {
-        Part whole = basemap.part(Frame.METROPOLE);
+        Part whole = basemap.part(main);
         if (whole != null) {
-            views.add(FrameView.fit(Frame.METROPOLE, whole, cell.map(), precision));
+            views.add(FrameView.fit(main, whole, cell.map(), precision));
         }
         Iterator<Rectangle2D> rooms = cell.insets().iterator();
         for (Frame frame : Frame.INSETS) {
-            Part part = basemap.part(frame);
+            Part part = frame == main ? null : basemap.part(frame);
             if (part != null && rooms.hasNext()) {
                 addInset(frame, part, rooms.next(), precision);
             }
@@ -77,10 +88,10 @@ final class PanelDrawing {
 
     /** A thin frame with the name at its top and the scale at its foot. */
     private void addInset(Frame frame, Part part, Rectangle2D room, double precision) {
-        double pad = small.of(6);
+        double pad = small.of(room.getWidth() < small.of(50) ? 3 : 6);
         double width = room.getWidth() - 2 * pad;
-        double head = small.of(17);
-        double foot = small.of(16);
+        double head = small.of(16);
+        double foot = small.of(width < small.of(58) ? 18 : 15);
         FrameView view = FrameView.fit(
                 frame,
                 part,
@@ -96,38 +107,48 @@ final class PanelDrawing {
                 scene.tones().page(),
                 scene.tones().hairline(),
                 0.8));
-        Paragraph name = Paragraph.fitting(frame.label(), small.bolds(9.5, 8.8, 8), width, 1);
-        if (name.isCut()) {
-            name = Paragraph.fitting(
-                    SHORT.getOrDefault(frame.label(), frame.label()), small.bolds(9.5, 8.8, 8), width, 1);
+        Paragraph name = name(frame.label(), width);
+        marks.addAll(
+                name.isCut()
+                        ? List.of()
+                        : name.at(
+                                "inset",
+                                room.getX() + pad,
+                                room.getY() + small.of(4),
+                                scene.tones().ink()));
+        marks.addAll(ScaleBar.within(
+                room.getX() + pad, room.getMaxY() - small.of(5), width, view.scale(), scene.tones(), small));
+    }
+
+    private Paragraph name(String label, double width) {
+        Paragraph name = Paragraph.fitting(label, small.bolds(9.5, 8.8, 8), width, 1);
+        for (String shorter : SHORT.getOrDefault(label, List.of())) {
+            if (name.isCut()) {
+                name = Paragraph.fitting(shorter, small.bolds(9.5, 8.8, 8), width, 1);
+            }
         }
-        marks.addAll(name.at(
-                "inset",
-                room.getX() + pad,
-                room.getY() + small.of(4),
-                scene.tones().ink()));
-        marks.addAll(ScaleBar.at(
-                room.getX() + pad, room.getMaxY() - small.of(6), view.scale(), 0.4 * width, scene.tones(), small));
+        return name;
     }
 
     private void drawViews() {
         for (FrameView view : views) {
             marks.addAll(layers.in(view));
-            if (view.frame() == Frame.METROPOLE) {
+            if (view.frame() == main) {
                 addScale(view);
             }
         }
     }
 
-    /** Between the Gulf of Lion and Corsica, whatever the length of its words. */
+    /** Between the Gulf of Lion and Corsica, whatever the length of its words; under the map where there are several. */
     private void addScale(FrameView view) {
         Rectangle2D map = view.drawn();
-        Sizes letters = isSmall() ? small : sizes;
+        boolean under = scene.panels().size() > 1;
+        Sizes letters = under ? sizes.times(Math.max(0.6, Math.min(1, map.getWidth() / sizes.of(250)))) : sizes;
         double share = 0.2 * map.getWidth();
         double before = 0.905 * map.getWidth() - share - letters.of(36);
         marks.addAll(ScaleBar.at(
-                map.getX() + Math.min(0.63 * map.getWidth(), before),
-                map.getMaxY() - letters.of(5),
+                map.getX() + Math.max(0, Math.min(0.63 * map.getWidth(), before)),
+                under ? cell.map().getMaxY() + letters.of(9) : map.getMaxY() - letters.of(5),
                 view.scale(),
                 share,
                 scene.tones(),
@@ -173,10 +194,7 @@ final class PanelDrawing {
     /** The land of the map of the whole, which nothing should cover; null when there is none. */
     @Nullable
     FrameView whole() {
-        return views.stream()
-                .filter(view -> view.frame() == Frame.METROPOLE)
-                .findFirst()
-                .orElse(null);
+        return views.stream().filter(view -> view.frame() == main).findFirst().orElse(null);
     }
 
     Piece piece(String id) {

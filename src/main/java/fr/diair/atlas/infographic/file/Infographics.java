@@ -2,6 +2,7 @@ package fr.diair.atlas.infographic.file;
 
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.scene.Alternative;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import java.awt.Graphics2D;
@@ -43,11 +44,16 @@ public final class Infographics {
         g.scale(pixelsPerPoint, pixelsPerPoint);
         new InfographicPainter(scene, basemap, 0.1 / pixelsPerPoint).draw(g);
         g.dispose();
-        return PngFile.write(image, scale, scene.heading().title());
+        return PngFile.write(image, scale, scene.heading().title(), Alternative.of(scene));
     }
 
     /** An SVG in points, which shows itself in the size of the format. */
     public static byte[] svg(Scene scene, ProjectedBasemap basemap) {
         return SvgFile.write(scene, new InfographicPainter(scene, basemap, SVG_PRECISION));
+    }
+
+    /** A PDF of one page in the size of the format: see {@link PdfFile}. */
+    public static byte[] pdf(Scene scene, ProjectedBasemap basemap) {
+        return PdfFile.of(scene, basemap);
     }
 }

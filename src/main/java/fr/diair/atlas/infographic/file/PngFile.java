@@ -29,8 +29,9 @@ final class PngFile {
     /**
      * @param image of type INT_RGB
      * @param scale how many pixels stand for one of the screen
+     * @param description what it shows, for those who do not see it
      */
-    static byte[] write(BufferedImage image, double scale, String title) {
+    static byte[] write(BufferedImage image, double scale, String title, String description) {
         BufferedImage indexed = indexed(image);
         BufferedImage written = indexed == null ? image : indexed;
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
@@ -38,7 +39,7 @@ final class PngFile {
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(written), null);
-            metadata.mergeTree(NATIVE, notes(Math.round(SCREEN_DENSITY * scale), title));
+            metadata.mergeTree(NATIVE, notes(Math.round(SCREEN_DENSITY * scale), title, description));
             writer.write(new IIOImage(written, null, metadata));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,24 +49,29 @@ final class PngFile {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadataNode notes(long pixelsPerMetre, String title) {
+    private static IIOMetadataNode notes(long pixelsPerMetre, String title, String description) {
         IIOMetadataNode density = new IIOMetadataNode("pHYs");
         density.setAttribute("pixelsPerUnitXAxis", Long.toString(pixelsPerMetre));
         density.setAttribute("pixelsPerUnitYAxis", Long.toString(pixelsPerMetre));
         density.setAttribute("unitSpecifier", "meter");
-        IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-        entry.setAttribute("keyword", "Title");
-        entry.setAttribute("compressionFlag", "FALSE");
-        entry.setAttribute("compressionMethod", "0");
-        entry.setAttribute("languageTag", "fr");
-        entry.setAttribute("translatedKeyword", "Titre");
-        entry.setAttribute("text", title);
         IIOMetadataNode texts = new IIOMetadataNode("iTXt");
-        texts.appendChild(entry);
+        texts.appendChild(text("Title", "Titre", title));
+        texts.appendChild(text("Description", "Description", description));
         IIOMetadataNode root = new IIOMetadataNode(NATIVE);
         root.appendChild(density);
         root.appendChild(texts);
         return root;
+    }
+
+    private static IIOMetadataNode text(String keyword, String inFrench, String text) {
+        IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+        entry.setAttribute("keyword", keyword);
+        entry.setAttribute("compressionFlag", "FALSE");
+        entry.setAttribute("compressionMethod", "0");
+        entry.setAttribute("languageTag", "fr");
+        entry.setAttribute("translatedKeyword", inFrench);
+        entry.setAttribute("text", text);
+        return entry;
     }
 
     /** The same picture with a palette; null when it has too many colours. */

@@ -2,6 +2,7 @@ package fr.diair.atlas.infographic.file;
 
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.drawing.Style;
+import fr.diair.atlas.infographic.scene.Alternative;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import java.io.StringWriter;
@@ -17,7 +18,6 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -57,7 +57,7 @@ final class SvgFile {
         root.setAttribute("aria-labelledby", "titre description");
         Node first = root.getFirstChild();
         root.insertBefore(words(document, "title", "titre", scene.heading().title()), first);
-        root.insertBefore(words(document, "desc", "description", description(scene)), first);
+        root.insertBefore(words(document, "desc", "description", Alternative.of(scene)), first);
         tidy(root);
         return text(root).getBytes(StandardCharsets.UTF_8);
     }
@@ -92,43 +92,6 @@ final class SvgFile {
         element.setAttribute("id", id);
         element.appendChild(document.createTextNode(text));
         return element;
-    }
-
-    /** What the picture shows, for those who cannot see it: subtitle, classes with their counts, source. */
-    private static String description(Scene scene) {
-        StringBuilder text = new StringBuilder();
-        String subtitle = scene.heading().subtitle();
-        if (subtitle != null && !subtitle.isBlank()) {
-            text.append(subtitle).append(". ");
-        }
-        Scene.Legend legend = scene.legend();
-        text.append(scene.level().label()).append(", ").append(legend.title()).append("\u00a0: ");
-        legend.classes().forEach(entry -> add(text, entry.label(), entry.count()));
-        Scene.Entry zero = legend.zero();
-        if (zero != null) {
-            add(text, zero.label(), zero.count());
-        }
-        addState(text, legend.unavailable());
-        addState(text, legend.secret());
-        scene.spots().forEach(spots -> text.append(spots.label()).append("\u00a0; "));
-        text.append("source\u00a0: ").append(scene.provenance().source()).append('.');
-        if (scene.provenance().demo()) {
-            text.append(" Données de démonstration, fictives.");
-        }
-        if (scene.provenance().approximate()) {
-            text.append(" Contours approchés.");
-        }
-        return text.toString();
-    }
-
-    private static void addState(StringBuilder text, Scene.@Nullable Tally tally) {
-        if (tally != null) {
-            add(text, tally.label(), tally.count());
-        }
-    }
-
-    private static void add(StringBuilder text, String label, int count) {
-        text.append(label).append(" (").append(Style.number(count)).append(")\u00a0; ");
     }
 
     /** Short colours, and a family of fonts for those who lack the first. */

@@ -1,6 +1,9 @@
 package fr.diair.atlas.infographic.scene;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.diair.atlas.fault.Choices;
 import java.awt.Color;
+import java.util.Locale;
 
 /** How a picture is coloured beside its classes: for a page, for a dark screen, for a printer without colours. */
 public enum Look {
@@ -47,8 +50,19 @@ public enum Look {
         this.tones = tones;
     }
 
+    /** The word used in compositions: {@code light}, {@code dark}, {@code grey}. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public Tones tones() {
         return tones;
+    }
+
+    /** @throws fr.diair.atlas.fault.RequestException a 400 that lists them, when the word is not one of them */
+    public static Look of(String id) {
+        return Choices.named(values(), Look::id, id, "unknown-look", "Rendu « %s » inconnu : choisissez parmi %s.");
     }
 
     /**

@@ -197,6 +197,11 @@ public record Scene(
             this(title, unit, classes, ordered, zero, unavailable, secret, note, List.of());
         }
 
+        /** As this, with another sentence under it. */
+        public Legend noted(@Nullable String other) {
+            return new Legend(title, unit, classes, ordered, zero, unavailable, secret, other, keys);
+        }
+
         /** The key of a kind; null when the legend has none. */
         public <K extends Key> @Nullable K key(Class<K> kind) {
             return keys.stream()
@@ -204,6 +209,23 @@ public record Scene(
                     .map(kind::cast)
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}; empty for categories. */
+        public String unitInWords() {
+            return inWords(unit);
+        }
+
+        /** As {@link #unitInWords}, of any unit. */
+        public static String inWords(String unit) {
+            if (unit.isBlank()) {
+                return "";
+            }
+            if (unit.startsWith("%") || unit.startsWith("€")) {
+                return "en\u00a0" + unit;
+            }
+            boolean elided = "aàâeéèêiîoôuûyh".indexOf(Character.toLowerCase(unit.charAt(0))) >= 0;
+            return "nombre " + (elided ? "d'" : "de ") + unit;
         }
     }
 

@@ -124,7 +124,7 @@ class InfographicsTest {
                 flag.setRGB(x, y, x < 10 ? 0x000091 : x < 20 ? 0xffffff : 0xe1000f);
             }
         }
-        BufferedImage read = image(PngFile.write(flag, 1, "Drapeau"));
+        BufferedImage read = image(PngFile.write(flag, 1, "Drapeau", "Trois bandes"));
 
         assertThat(read.getColorModel()).isInstanceOf(IndexColorModel.class);
         assertThat(List.of(read.getRGB(5, 5), read.getRGB(15, 5), read.getRGB(25, 19)))
@@ -148,7 +148,12 @@ class InfographicsTest {
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(text(root, "title")).isEqualTo("Trois territoires");
         assertThat(text(root, "desc"))
-                .contains("Départements", "Maires engagés", "1 ou 2 (1)", "Non disponible (1)", "registre d'essai");
+                .contains(
+                        "Carte par département",
+                        "Maires engagés, nombre d'élus",
+                        "«\u00a01 ou 2\u00a0» pour 1\u00a0département")
+                .contains("«\u00a0Non disponible\u00a0» pour 1", "Dans la classe la plus haute, notamment\u00a0: Deux")
+                .contains("registre d'essai", "données au 31 décembre 2019", "fictives", "approchés");
         assertThat(text).doesNotContain("<!DOCTYPE", "<image", "href");
         assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
     }
@@ -264,7 +269,7 @@ class InfographicsTest {
                         "2 actions placées sur la carte",
                         "Données de démonstration");
         assertThat(new String(Infographics.svg(scene, THREE), StandardCharsets.UTF_8))
-                .contains("1 événement à venir\u00a0;");
+                .contains("12 événements passés, 1 événement à venir");
         assertThat(scene.with(List.of()).spots()).isEmpty();
     }
 
