@@ -79,7 +79,10 @@ final class LetterPictures implements LetterMaps {
         ThemeValues values = themes.values(publication, query(publication, wanted));
         Scene scene = scene(values, publication);
         byte[] png = Infographics.png(
-                scene, basemaps.basemap(publication.boundary().version(), scene.level(), InfographicPainter.metresPerPixel(FORMAT, 1)), 1);
+                scene,
+                basemaps.basemap(
+                        publication.boundary().version(), scene.level(), InfographicPainter.metresPerPixel(FORMAT, 1)),
+                1);
         Scene.Provenance provenance = scene.provenance();
         String borders = provenance.approximate() ? " ; contours approchés" : "";
         return new Picture(

@@ -130,14 +130,16 @@ class NewsletterPageTest extends ChromiumTest {
         Locator up = block(page, "members").locator("[data-testid=block-up]");
         up.focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("[data-block]").first().getAttribute("data-kind")).isEqualTo("members");
+        assertThat(page.locator("[data-block]").first().getAttribute("data-kind"))
+                .isEqualTo("members");
         assertThat((Boolean) page.evaluate("() => document.activeElement.closest('[data-kind=members]') !== null"))
                 .as("the focus goes with the block")
                 .isTrue();
         block(page, "figure")
                 .locator(".grip")
                 .dragTo(page.locator("[data-block]").first().locator("header"));
-        assertThat(page.locator("[data-block]").first().getAttribute("data-kind")).isEqualTo("figure");
+        assertThat(page.locator("[data-block]").first().getAttribute("data-kind"))
+                .isEqualTo("figure");
         saved(page);
         accessible(page, "the editor");
         page.reload();
@@ -216,11 +218,11 @@ class NewsletterPageTest extends ChromiumTest {
     @Order(5)
     void every_file_is_downloaded_and_the_html_goes_to_the_clipboard() throws IOException {
         Page page = composed();
-        page.context()
-                .grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         part(page, "letter-title").fill("Lettre d’essai");
         for (String format : List.of("eml", "html", "txt", "docx", "pdf")) {
-            Download download = page.waitForDownload(() -> part(page, "file-" + format).click());
+            Download download =
+                    page.waitForDownload(() -> part(page, "file-" + format).click());
             assertThat(download.suggestedFilename()).isEqualTo("lettre-d-essai." + format);
             byte[] bytes = Files.readAllBytes(download.path());
             assertThat(bytes.length).as(format).isGreaterThan(1_000);
