@@ -34,20 +34,38 @@ final class Classes {
         }
     }
 
-    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
-        return quantities(Reading.of(theme), figures, classification, total);
+    /**
+     * Where to cut; several maps that share it can be compared.
+     *
+     * @param signed where values may be negative, or zero counts: zero is then one of them and no class apart
+     * @param values those that are classed, sorted
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Cut(double[] edges, boolean signed, String way, double[] values) {
+        static Cut of(List<Figure> figures, Classification classification) {
+            return of(figures, classification, false);
+        }
+
+        static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
+            boolean signed = zeroCounts
+                    || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+            double[] values = figures.stream()
+                    .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
+                    .mapToDouble(Figure::value)
+                    .sorted()
+                    .toArray();
+            return new Cut(
+                    classification.edges(values), signed, classification.way().id(), values);
+        }
     }
 
-    static Classified quantities(Reading reading, List<Figure> figures, Classification classification, int total) {
-        // Where values may be negative, zero is one of them and no class apart.
-        boolean signed = reading.zeroCounts()
-                || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
-        double[] values = figures.stream()
-                .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
-                .mapToDouble(Figure::value)
-                .sorted()
-                .toArray();
-        double[] edges = classification.edges(values);
+    static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
+        return quantities(Reading.of(theme), figures, cut, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
+        double[] edges = cut.edges();
+        boolean signed = cut.signed();
         int count = Math.max(0, edges.length - 1);
         Map<String, Integer> byCode = new HashMap<>();
         double[][] members = new double[count][];
@@ -80,12 +98,12 @@ final class Classes {
         }
         Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(reading.rest(), Palette.REST, atZero);
         Legend legend = new Legend(
-                classification.way().id(),
+                cut.way(),
                 entries(reading.format(), edges, members),
                 zero,
                 new Legend.Count("Non disponible", unavailable),
                 new Legend.Count("Secret statistique", secret),
-                Legend.Histogram.of(values),
+                Legend.Histogram.of(cut.values()),
                 total,
                 null);
         return new Classified(byCode, rest, legend);

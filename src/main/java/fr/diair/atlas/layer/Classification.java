@@ -74,7 +74,7 @@ public record Classification(Way way, int classes, List<Double> bounds) {
      *
      * @param values sorted, finite; may be empty, which gives no edges
      */
-    double[] edges(double[] values) {
+    public double[] edges(double[] values) {
         if (values.length == 0) {
             return new double[0];
         }

@@ -55,7 +55,11 @@ public record ThemeValues(
     }
 
     static ThemeValues ofQuantities(Query query, List<Figure> figures, int total) {
-        Classes.Classified classified = Classes.quantities(query.theme(), figures, query.classification(), total);
+        return ofQuantities(query, figures, Classes.Cut.of(figures, query.classification()), total);
+    }
+
+    static ThemeValues ofQuantities(Query query, List<Figure> figures, Classes.Cut cut, int total) {
+        Classes.Classified classified = Classes.quantities(query.theme(), figures, cut, total);
         Map<String, Figure> byCode = new HashMap<>();
         figures.forEach(figure -> byCode.put(figure.code(), figure));
         boolean nothing = query.theme() == BuiltInTheme.ACTION_PROGRESS || query.theme() instanceof IndicatorTheme;

@@ -1,29 +1,29 @@
 package fr.diair.atlas.infographic.composition;
 
+import fr.diair.atlas.infographic.colour.Colours;
+import fr.diair.atlas.infographic.kind.AreasMap;
+import fr.diair.atlas.infographic.kind.Drawn;
+import fr.diair.atlas.infographic.scene.Key;
+import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
-import fr.diair.atlas.layer.Figure;
 import fr.diair.atlas.layer.IndicatorTheme;
-import fr.diair.atlas.layer.Legend;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
-import fr.diair.atlas.text.French;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From the figures on screen to the scene of a picture: same classes, same colours, same counts, and the words around. */
 final class SceneComposer {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final int MOST_LABELS = 14;
     /** Of a piece of the country: those that find no room are left out by the drawing. */
     private static final int MOST_LABELS_OF_PIECE = 60;
@@ -36,7 +36,11 @@ final class SceneComposer {
     /** What the reader may say differently: null for the usual words. */
     record Words(@Nullable String title, @Nullable String subtitle) {}
 
-    /** @param all figures and classes of the whole country, whatever the extent */
+    /**
+     * The map on screen, as it is: areas of one theme on a light page.
+     *
+     * @param all figures and classes of the whole country, whatever the extent
+     */
     static Scene compose(
             ThemeValues all,
             Extent extent,
@@ -44,126 +48,89 @@ final class SceneComposer {
             TerritoryQueries.Names names,
             PageFormat format,
             Words words) {
-        Set<String> own = extent.own();
-        ThemeValues values = own == null ? all : all.within(own);
-        Theme theme = values.query().theme();
-        String title = words.title() == null ? title(values) : words.title();
-        String subtitle = words.subtitle() == null ? subtitle(values, extent) : words.subtitle();
+        ThemeValues values = extent.of(all);
+        String field = values.query().field() == null
+                ? ""
+                : " – " + values.query().field().label();
+        MapComposer.Mapped mapped = new MapComposer.Mapped(
+                AreasMap.of(values, new Colours(Look.LIGHT, null)),
+                List.of(values),
+                values.query().theme().label() + field,
+                "%s, situation au %s"
+                        .formatted(
+                                extent.named(values.query().level().label()),
+                                KindWords.day(values.query().date())));
+        return compose(mapped, extent, publication, names, Scene.Page.of(format), words);
+    }
+
+    /** Any map with the words around it. @param names of the level; those that are written come from here */
+    static Scene compose(
+            MapComposer.Mapped mapped,
+            Extent extent,
+            Publication publication,
+            TerritoryQueries.Names names,
+            Scene.Page page,
+            Words words) {
+        ThemeValues values = mapped.main();
+        Drawn drawn = mapped.drawn();
+        String title = words.title() == null ? mapped.usualTitle() : words.title();
+        String subtitle = words.subtitle() == null ? mapped.usualSubtitle() : words.subtitle();
         return new Scene(
                 new Scene.Heading(title, subtitle),
-                format,
+                page,
                 values.query().level(),
-                legend(values, extent),
-                new Scene.Figures(values.classes(), values.rest().index()),
-                keyFigures(values),
-                own == null ? labels(values, names) : largest(names.within(own)),
+                ofFrance(drawn.legend(), values, extent),
+                drawn.panels(),
+                drawn.keyFigures(),
+                labels(drawn, values, extent, names),
                 new Scene.Provenance(
-                        values.sources(publication),
+                        mapped.values().stream()
+                                .map(one -> one.sources(publication))
+                                .distinct()
+                                .collect(Collectors.joining(" ; ")),
                         values.query().date(),
                         publication.vintage(),
                         publication.boundary().source(),
                         publication.boundary().approximate(),
-                        theme instanceof IndicatorTheme
-                                ? theme.mayBeFictitious()
-                                : publication.demo() && theme.mayBeFictitious()));
+                        mapped.values().stream()
+                                .anyMatch(one -> isFictitious(one.query().theme(), publication))));
     }
 
-    private static String title(ThemeValues values) {
-        String field = values.query().field() == null
-                ? ""
-                : " – " + values.query().field().label();
-        return values.query().theme().label() + field;
-    }
-
-    private static String subtitle(ThemeValues values, Extent extent) {
-        LocalDate day = values.query().date();
-        String written = day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day);
-        String level = values.query().level().label();
-        return "%s, situation au %s".formatted(extent.isFrance() ? level : level + " " + extent.where(), written);
-    }
-
-    private static Scene.Legend legend(ThemeValues values, Extent extent) {
-        Legend legend = values.legend();
-        Theme theme = values.query().theme();
-        Legend.Rest zero = legend.zero();
-        return new Scene.Legend(
-                theme.label(),
-                theme.measure().unit(),
-                legend.classes().stream().map(SceneComposer::entry).toList(),
-                !theme.isCategory(),
-                zero == null ? null : Scene.Entry.of(zero.label(), zero.colour(), zero.count()),
-                tally(legend.unavailable()),
-                tally(legend.secret()),
-                note(legend.note(), !extent.isFrance() && !theme.isCategory()));
+    private static boolean isFictitious(Theme theme, Publication publication) {
+        return theme instanceof IndicatorTheme
+                ? theme.mayBeFictitious()
+                : publication.demo() && theme.mayBeFictitious();
     }
 
     /** Classes of a piece are read beside those of another: they are the same, which is said. */
-    private static @Nullable String note(@Nullable String note, boolean ofFrance) {
-        if (!ofFrance) {
-            return note;
-        }
-        String said = "Classes de la France entière.";
-        return note == null ? said : said + " " + note;
+    private static Scene.Legend ofFrance(Scene.Legend legend, ThemeValues values, Extent extent) {
+        boolean same =
+                !extent.isFrance() && !values.query().theme().isCategory() && legend.key(Key.Cells.class) == null;
+        return same ? legend.noted("Classes de la France entière.") : legend;
     }
 
-    private static Scene.Entry entry(Legend.Entry entry) {
-        Scene.Entry drawn = Scene.Entry.of(entry.label(), entry.colour(), entry.count());
-        return entry.pattern() == null ? drawn : drawn.inStripes();
-    }
-
-    /** A state that no territory is in needs no line in a picture. */
-    private static Scene.@Nullable Tally tally(Legend.Count count) {
-        return count.count() == 0 ? null : new Scene.Tally(count.label(), count.count());
-    }
-
-    private static List<Scene.KeyFigure> keyFigures(ThemeValues values) {
-        Legend legend = values.legend();
-        int shown = legend.classes().stream().mapToInt(Legend.Entry::count).sum();
-        List<Scene.KeyFigure> figures = new ArrayList<>();
-        if (values.query().theme().isCategory()) {
-            legend.classes().stream()
-                    .filter(entry -> entry.count() > 0)
-                    .sorted(Comparator.comparingInt(Legend.Entry::count).reversed())
-                    .limit(2)
-                    .forEach(entry -> figures.add(new Scene.KeyFigure(
-                            French.number(entry.count(), 0), counted(entry.label(), entry.count()))));
-            return figures;
+    /** Those the map calls for, else the most populous among those that have a class; none on several small maps. */
+    private static List<Scene.PlaceLabel> labels(
+            Drawn drawn, ThemeValues values, Extent extent, TerritoryQueries.Names names) {
+        if (drawn.panels().size() > 1 || !drawn.panels().get(0).hexagons().isEmpty()) {
+            return List.of();
         }
-        Theme.Measure measure = values.query().theme().measure();
-        if (measure.isAdditive()) {
-            double sum = values.figures().values().stream()
-                    .mapToDouble(figure -> figure.value() == null ? 0 : figure.value())
-                    .sum();
-            figures.add(new Scene.KeyFigure(
-                    French.figure(sum, measure.format()),
-                    (measure.format().equals("euro") ? "au total" : measure.unit())
-                            + (partial(values) ? " (valeurs connues)" : "")));
+        Set<String> own = extent.own();
+        if (own != null) {
+            return largest(names.within(own));
         }
-        figures.add(new Scene.KeyFigure(
-                French.number(shown, 0), "territoires concernés sur " + French.number(legend.total(), 0)));
-        return figures;
-    }
-
-    /** Whether a sum of the imported figures would lack something that it does not say. */
-    private static boolean partial(ThemeValues values) {
-        Legend legend = values.legend();
-        return values.query().theme() instanceof IndicatorTheme
-                && (legend.unavailable().count() + legend.secret().count() > 0
-                        || values.figures().values().stream().anyMatch(Figure::incomplete));
-    }
-
-    /** A category as it is counted: « 6 contrats signés », « 4 en préparation ». */
-    private static String counted(String label, int count) {
-        String lower = label.toLowerCase(Locale.FRENCH);
-        if (count < 2 || !(lower.startsWith("contrat ") || lower.startsWith("engagement "))) {
-            return lower;
+        if (!drawn.named().isEmpty()) {
+            Map<String, String> byCode = new HashMap<>();
+            for (int i = 0; i < names.codes().size(); i++) {
+                byCode.put(names.codes().get(i), names.names().get(i));
+            }
+            return drawn.named().stream()
+                    .filter(byCode::containsKey)
+                    .limit(MOST_LABELS)
+                    .map(code -> new Scene.PlaceLabel(code, byCode.getOrDefault(code, code)))
+                    .toList();
         }
-        String[] words = lower.split(" ", -1);
-        words[0] += "s";
-        if (words.length == 2) {
-            words[1] += "s";
-        }
-        return String.join(" ", words);
+        return values.query().theme().group() == Theme.Group.CONTEXT ? List.of() : mostPopulous(values, names);
     }
 
     /** The most populous territories. */
@@ -183,18 +150,14 @@ final class SceneComposer {
         return population == null ? 0 : population;
     }
 
-    /** The most populous territories among those that have a class. */
-    private static List<Scene.PlaceLabel> labels(ThemeValues values, TerritoryQueries.Names names) {
-        if (values.query().theme().group() == Theme.Group.CONTEXT) {
-            return List.of();
-        }
+    private static List<Scene.PlaceLabel> mostPopulous(ThemeValues values, TerritoryQueries.Names names) {
         Map<String, Integer> classes = values.classes();
-        record Candidate(String code, String name, int index, int population) {}
+        record Candidate(String code, String name, int population) {}
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < names.codes().size(); i++) {
             int index = classes.getOrDefault(names.codes().get(i), values.rest().index());
             if (index >= 0) {
-                candidates.add(new Candidate(names.codes().get(i), names.names().get(i), index, population(names, i)));
+                candidates.add(new Candidate(names.codes().get(i), names.names().get(i), population(names, i)));
             }
         }
         return candidates.stream()

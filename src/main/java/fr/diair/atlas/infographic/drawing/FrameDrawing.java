@@ -25,9 +25,11 @@ final class FrameDrawing {
                 .toArray();
     }
 
-    List<Mark> marks() {
+    /** @param between what lies on the classes and under the borders */
+    List<Mark> marks(List<Mark> between) {
         List<Mark> marks = new ArrayList<>(AroundDrawing.ground(view, scene.tones()));
         addFills(marks);
+        marks.addAll(between);
         addBorders(marks);
         return marks;
     }

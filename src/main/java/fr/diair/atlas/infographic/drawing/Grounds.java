@@ -13,19 +13,20 @@ final class Grounds {
     static Paint paint(Scene scene, int index) {
         Scene.Entry zero = scene.legend().zero();
         return switch (index) {
-            case Scene.UNAVAILABLE -> Hatch.UNAVAILABLE;
-            case Scene.SECRET -> Hatch.SECRET;
+            case Scene.UNAVAILABLE -> Hatch.unavailable(scene.look());
+            case Scene.SECRET -> Hatch.secret(scene.look());
             case Scene.ZERO -> zero == null ? scene.tones().land() : zero.colour();
-            default -> ground(scene.legend().classes().get(index));
+            default -> {
+                Scene.Entry entry = scene.legend().classes().get(index);
+                yield Hatch.of(entry.colour(), entry.texture(), scene.look());
+            }
         };
-    }
-
-    private static Paint ground(Scene.Entry entry) {
-        return entry.striped() ? Hatch.STRIPES : entry.colour();
     }
 
     /** The plain colour behind a name written on the territory. */
     static Color colour(Scene scene, Panel panel, String code) {
-        return paint(scene, panel.figures().classOf(code)) instanceof Color colour ? colour : Hatch.GROUND;
+        return paint(scene, panel.figures().classOf(code)) instanceof Hatch hatch
+                ? hatch.ground()
+                : (Color) paint(scene, panel.figures().classOf(code));
     }
 }

@@ -22,6 +22,9 @@ final class LabelPlacer {
     /** A shape of this area, in square points, is seen as a shape; a smaller one as a spot. */
     private static final double LARGE = 150;
 
+    /** A radius beyond those of mere dots, in points. */
+    private static final double DISC = 4.5;
+
     private static final double[] SHIFTS = {0, -7, 7, -14, 14, -21, 21};
     private static final double DISTANCE = 2.5;
     /** Where the label goes from its point: to the right, left, above, below, and the corners. */
@@ -85,13 +88,13 @@ final class LabelPlacer {
      * its inside point; otherwise over that point. Nothing for a small territory.
      */
     private List<Mark> inside(String text, FrameView view, int territory) {
-        if (view.area(territory) < LARGE) {
+        if (view.area(territory) < LARGE || hasDisc(view.code(territory))) {
             return List.of();
         }
         Path2D shape = view.mesh().area(t -> t == territory);
         Point2D point = view.inside(territory);
         Color ground = groundOf.apply(view.code(territory));
-        Color ink = Style.lightness(ground) < 140 ? Color.WHITE : tones.ink();
+        Color ink = Style.inkOn(ground);
         List<List<String>> settings = List.of(List.of(text), halves(text));
         for (List<String> lines : settings) {
             for (double dy : SHIFTS) {
@@ -108,6 +111,11 @@ final class LabelPlacer {
                 .filter(marks -> marks.stream().allMatch(mark -> isFree(mark.bounds(), view)))
                 .reduce((one, two) -> two)
                 .orElse(List.of());
+    }
+
+    /** The name of a territory with a large disc goes beside the disc. */
+    private boolean hasDisc(String code) {
+        return dots.stream().anyMatch(dot -> dot.radius() > DISC && dot.code().equals(code));
     }
 
     /** Lines with their middle at a point. */

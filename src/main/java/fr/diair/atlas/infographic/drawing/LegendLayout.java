@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.scene.Key;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Entry;
 import fr.diair.atlas.infographic.scene.Scene.Legend;
@@ -52,7 +53,10 @@ final class LegendLayout {
         this.dots = dots;
         this.sizes = new Sizes(scene.format().letter());
         Legend legend = scene.legend();
-        for (int i = 0; i < legend.classes().size(); i++) {
+        // Crossed classes are the cells of a square, not rows.
+        int rowsOfClasses =
+                legend.key(Key.Grid.class) == null ? legend.classes().size() : 0;
+        for (int i = 0; i < rowsOfClasses; i++) {
             Entry entry = legend.classes().get(i);
             add(i, entry.label(), entry.count());
         }
@@ -77,7 +81,9 @@ final class LegendLayout {
     /** A little room sets the states off the classes. */
     private void add(int index, String label, int count) {
         boolean apart = index < 0 && !rows.isEmpty() && rows.get(rows.size() - 1).index >= 0;
-        rows.add(new Row(index, Grounds.paint(scene, index), null, label, Style.number(count), apart));
+        // Several maps say their counts each.
+        String counted = scene.panels().get(0).counts().isEmpty() ? Style.number(count) : "";
+        rows.add(new Row(index, Grounds.paint(scene, index), null, label, counted, apart));
     }
 
     /** The height it likes to have in a width. */
@@ -111,10 +117,13 @@ final class LegendLayout {
         Paragraph title = Paragraph.of(legend.title(), sizes.bold(TITLE), room.getWidth(), 2);
         marks.addAll(title.at("legend-title", room.getX(), y, scene.tones().ink()));
         y += title.height() + sizes.of(4);
+        LegendKeys keys = new LegendKeys(scene, room, y, sizes);
+        marks.addAll(keys.marks());
+        y = keys.bottom();
         Font font = sizes.plain(Math.max(9.5, Math.min(12.5, 0.62 * pitch / sizes.by())));
         double left = room.getX() + sizes.of(SWATCH_WIDTH + GAP + (dots == null ? 0 : DOT_COLUMN));
         double right = countsEnd(left, font);
-        y = addHead(y, right) + sizes.of(4);
+        y = rows.isEmpty() ? y : addHead(y, right) + sizes.of(4);
         for (Row row : rows) {
             y += row.apart ? sizes.of(APART) : 0;
             y += addRow(row, y, pitch, left, right, font);
@@ -151,6 +160,9 @@ final class LegendLayout {
             marks.addAll(words.at("unit", room.getX(), top, scene.tones().softInk()));
             top += beside ? 0 : words.height();
         }
+        if (rows.stream().allMatch(row -> row.count.isEmpty())) {
+            return top + (scene.legend().unit().isBlank() ? 0 : sizes.of(SMALL) * 1.4);
+        }
         marks.add(new Mark.Text(
                 "counts",
                 territories,
@@ -163,6 +175,9 @@ final class LegendLayout {
     }
 
     private String territories() {
+        if (scene.legend().key(Key.Cells.class) != null) {
+            return "hexagones";
+        }
         return switch (scene.level()) {
             case COMMUNE -> "communes";
             case EPCI -> "EPCI";
@@ -218,9 +233,13 @@ final class LegendLayout {
 
     private List<Paragraph> notes() {
         List<Paragraph> notes = new ArrayList<>();
+        Key.Cells cells = scene.legend().key(Key.Cells.class);
+        if (cells != null) {
+            notes.add(Paragraph.of(cells.label(), sizes.plain(SMALL), room.getWidth(), 2));
+        }
         String note = scene.legend().note();
         if (note != null && !note.isBlank()) {
-            notes.add(Paragraph.of(note, sizes.plain(SMALL), room.getWidth(), 3));
+            notes.add(Paragraph.of(note, sizes.plain(SMALL), room.getWidth(), 4));
         }
         if (dots != null) {
             notes.add(Paragraph.of(

@@ -35,8 +35,7 @@ final class PanelDrawing {
     private final Sizes small;
     private final List<FrameView> views = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
-    private final List<Dots.Dot> drawn = new ArrayList<>();
-    private final List<Mark> spots = new ArrayList<>();
+    private final PanelLayers layers;
 
     PanelDrawing(Scene scene, Panel panel, PagePlan.Cell cell, ProjectedBasemap basemap, double precision) {
         this.main = basemap.main();
@@ -45,9 +44,10 @@ final class PanelDrawing {
         this.cell = cell;
         this.sizes = new Sizes(scene.format().letter());
         this.small = small();
+        this.layers = new PanelLayers(scene, panel, basemap);
         addCaption();
         addViews(basemap, precision);
-        drawViews(basemap);
+        drawViews();
     }
 
     /** Insets have small letters: as their width lets them be, but never higher than a name, a shape and a scale. */
@@ -67,6 +67,8 @@ final class PanelDrawing {
             Paragraph words = Paragraph.fitting(caption, sizes.bolds(12, 11, 10, 9, 8), room.getWidth(), 1);
             double x = room.getX() + (room.getWidth() - words.width()) / 2;
             marks.addAll(words.at("caption", x, room.getY(), scene.tones().ink()));
+            marks.addAll(PanelCounts.at(
+                    room.getX(), room.getMaxY() - sizes.of(PanelCounts.HEIGHT), room.getWidth(), scene, panel, sizes));
         }
     }
 
@@ -128,16 +130,9 @@ final class PanelDrawing {
         return name;
     }
 
-    private void drawViews(ProjectedBasemap basemap) {
-        Dots dots = new Dots(scene, panel, basemap);
+    private void drawViews() {
         for (FrameView view : views) {
-            marks.addAll(new FrameDrawing(scene, panel, view).marks());
-            List<Dots.Dot> dotsHere = dots.in(view);
-            drawn.addAll(dotsHere);
-            marks.addAll(Dots.marks(dotsHere, scene));
-            List<Mark> spotsHere = SpotMarks.in(view, panel.spots(), scene.tones());
-            spots.addAll(spotsHere);
-            marks.addAll(spotsHere);
+            marks.addAll(layers.in(view));
             if (view.frame() == main) {
                 addScale(view);
             }
@@ -146,6 +141,10 @@ final class PanelDrawing {
 
     /** Between the Gulf of Lion and Corsica, whatever the length of its words; under the map where there are several. */
     private void addScale(FrameView view) {
+        if (view.around() != null) {
+            marks.addAll(AroundDrawing.scale(view, scene.tones(), isSmall() ? small : sizes));
+            return;
+        }
         Rectangle2D map = view.drawn();
         boolean under = scene.panels().size() > 1;
         Sizes letters = under ? sizes.times(Math.max(0.6, Math.min(1, map.getWidth() / sizes.of(250)))) : sizes;
@@ -176,10 +175,10 @@ final class PanelDrawing {
                 rooms.add(mark.bounds());
             }
         });
-        spots.forEach(spot -> rooms.add(spot.bounds()));
+        layers.obstacles().forEach(mark -> rooms.add(mark.bounds()));
         marks.addAll(new LabelPlacer(
                         views,
-                        drawn,
+                        layers.anchors(),
                         rooms,
                         PagePlan.safe(scene.format()),
                         code -> Grounds.colour(scene, panel, code),
@@ -193,7 +192,7 @@ final class PanelDrawing {
     }
 
     boolean hasDots() {
-        return !drawn.isEmpty();
+        return layers.hasDots();
     }
 
     /** The land of the map of the whole, which nothing should cover; null when there is none. */

@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.drawing;
 
+import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.text.French;
 import java.awt.BasicStroke;
@@ -19,6 +20,8 @@ public final class Style {
     static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private static final double READABLE = 4.5;
 
     private Style() {}
 
@@ -45,6 +48,31 @@ public final class Style {
     /** How light a colour looks, from 0 to 255 (luma of ITU-R BT.601). */
     static double lightness(Color colour) {
         return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+    }
+
+    /** Letters on a colour, with a contrast of 4.5 at least (WCAG 2, AA): those of the light or the dark page, else black. */
+    static Color inkOn(Color ground) {
+        Color dark = Look.LIGHT.tones().ink();
+        Color better = contrast(Color.WHITE, ground) >= contrast(dark, ground) ? Color.WHITE : dark;
+        return contrast(better, ground) >= READABLE ? better : Color.BLACK;
+    }
+
+    /** From 1 to 21 (WCAG 2). */
+    static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double part = channel / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     /** That of the house style, else the darkest colour of the legend, else that of the text when none is dark enough. */

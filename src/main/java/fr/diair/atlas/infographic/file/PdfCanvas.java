@@ -44,7 +44,7 @@ final class PdfCanvas extends PdfBoxGraphics2D {
             super.fill(shape);
             return;
         }
-        setColor(Hatch.GROUND);
+        setColor(hatch.ground());
         super.fill(shape);
         Shape before = getClip();
         clip(shape);

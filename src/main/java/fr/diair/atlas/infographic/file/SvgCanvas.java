@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.util.Locale;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.DefaultExtensionHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -53,12 +54,20 @@ final class SvgCanvas extends SVGGraphics2D implements Rimming {
         return context;
     }
 
+    /** A name for the hatches of the light page; the others are named by what they are made of. */
     private static String id(Hatch hatch) {
-        return switch (hatch) {
-            case SECRET -> "secret";
-            case UNAVAILABLE -> "non-disponible";
-            case STRIPES -> "a-confirmer";
-        };
+        if (hatch.equals(Hatch.UNAVAILABLE)) {
+            return "non-disponible";
+        }
+        if (hatch.equals(Hatch.SECRET)) {
+            return "secret";
+        }
+        if (hatch.equals(Hatch.STRIPES)) {
+            return "a-confirmer";
+        }
+        return (hatch.form().name() + hex(hatch.ground()) + hex(hatch.ink()))
+                .toLowerCase(Locale.ROOT)
+                .replace('#', '-');
     }
 
     private static Element pattern(Document document, Hatch hatch) {
@@ -70,7 +79,7 @@ final class SvgCanvas extends SVGGraphics2D implements Rimming {
         Element ground = element(document, "rect");
         ground.setAttribute("width", Integer.toString(hatch.side()));
         ground.setAttribute("height", Integer.toString(hatch.side()));
-        ground.setAttribute("fill", hex(Hatch.GROUND));
+        ground.setAttribute("fill", hex(hatch.ground()));
         ground.setAttribute("stroke", "none");
         pattern.appendChild(ground);
         Element drawing = element(document, "path");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which several maps of one size, large numbers and one legend share the middle of a page. */
 final class SeveralMaps {
-    private static final double CAPTION = 17;
+    /** A line of words, and a line of counts. */
+    private static final double CAPTION = 29;
     /** A line under each map. */
     private static final double SCALE = 11;
 

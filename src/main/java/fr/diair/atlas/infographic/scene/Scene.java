@@ -46,6 +46,7 @@ public record Scene(
         for (Panel panel : panels) {
             requireClass(panel.figures().rest(), classes);
             panel.figures().classes().values().forEach(index -> requireClass(index, classes));
+            panel.hexagons().forEach(cell -> requireClass(cell.index(), classes));
         }
         keyFigures = List.copyOf(keyFigures);
         labels = List.copyOf(labels);
@@ -79,6 +80,10 @@ public record Scene(
 
     public PageFormat format() {
         return page.format();
+    }
+
+    public Look look() {
+        return page.look();
     }
 
     public Look.Tones tones() {
@@ -126,6 +131,28 @@ public record Scene(
         return new Scene(heading, other, level, legend, panels, keyFigures, labels, provenance);
     }
 
+    /** As this, without the large numbers that stand there usually. */
+    public Scene withoutKeyFigures() {
+        return new Scene(heading, page, level, legend, panels, List.of(), labels, provenance);
+    }
+
+    /** As this, without names of places. */
+    public Scene withoutLabels() {
+        return new Scene(heading, page, level, legend, panels, keyFigures, List.of(), provenance);
+    }
+
+    /** As this, with one more sentence under the legend. @param more null for none */
+    public Scene noted(@Nullable String more) {
+        return more == null || more.isBlank()
+                ? this
+                : new Scene(heading, page, level, legend.noted(more), panels, keyFigures, labels, provenance);
+    }
+
+    /** As this, with something fictitious in it, which is said. */
+    public Scene fictitious() {
+        return new Scene(heading, page, level, legend, panels, keyFigures, labels, provenance.fictitious());
+    }
+
     /** As this, with other maps. */
     public Scene showing(List<Panel> others) {
         return new Scene(heading, page, level, legend, others, keyFigures, labels, provenance);
@@ -159,6 +186,7 @@ public record Scene(
      * @param unavailable null: no such row
      * @param secret null: no such row
      * @param note a sentence under the legend; null for none
+     * @param keys what it explains beside rows of colours, from the top
      */
     public record Legend(
             String title,
@@ -168,16 +196,51 @@ public record Scene(
             @Nullable Entry zero,
             @Nullable Tally unavailable,
             @Nullable Tally secret,
-            @Nullable String note) {
+            @Nullable String note,
+            List<Key> keys) {
         public Legend {
             title = printable(title);
             unit = printable(unit);
             note = note == null ? null : printable(note);
             classes = List.copyOf(classes);
+            keys = List.copyOf(keys);
+        }
+
+        /** Rows of colours alone. */
+        public Legend(
+                String title,
+                String unit,
+                List<Entry> classes,
+                boolean ordered,
+                @Nullable Entry zero,
+                @Nullable Tally unavailable,
+                @Nullable Tally secret,
+                @Nullable String note) {
+            this(title, unit, classes, ordered, zero, unavailable, secret, note, List.of());
+        }
+
+        /** As this, with one more sentence under it. */
+        public Legend noted(String more) {
+            String all = note == null ? more : note + " " + more;
+            return new Legend(title, unit, classes, ordered, zero, unavailable, secret, all, keys);
+        }
+
+        /** The key of a kind; null when the legend has none. */
+        public <K extends Key> @Nullable K key(Class<K> kind) {
+            return keys.stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** As in {@code en % des communes}, {@code nombre d'élus}, {@code nombre de contrats}; empty for categories. */
         public String unitInWords() {
+            return inWords(unit);
+        }
+
+        /** As {@link #unitInWords}, of any unit. */
+        public static String inWords(String unit) {
             if (unit.isBlank()) {
                 return "";
             }
@@ -192,21 +255,26 @@ public record Scene(
     /**
      * A colour and the number of territories that bear it.
      *
-     * @param striped whether its ground is upright stripes of the colour
+     * @param texture what is drawn with the colour
      */
-    public record Entry(String label, Color colour, int count, boolean striped) {
+    public record Entry(String label, Color colour, int count, Texture texture) {
         public Entry {
             label = printable(label);
         }
 
         /** @param hex {@code #rrggbb} */
         public static Entry of(String label, String hex, int count) {
-            return new Entry(label, Color.decode(hex), count, false);
+            return new Entry(label, Color.decode(hex), count, Texture.PLAIN);
         }
 
         /** As this, in stripes. */
         public Entry inStripes() {
-            return new Entry(label, colour, count, true);
+            return new Entry(label, colour, count, Texture.STRIPES);
+        }
+
+        /** Whether its ground is upright stripes of the colour. */
+        public boolean striped() {
+            return texture == Texture.STRIPES;
         }
     }
 
