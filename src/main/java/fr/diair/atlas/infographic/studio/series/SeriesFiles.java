@@ -20,7 +20,8 @@ public final class SeriesFiles implements AutoCloseable {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .scheduler(Scheduler.systemScheduler())
-            .removalListener((String id, File file, com.github.benmanes.caffeine.cache.RemovalCause cause) -> remove(file))
+            .removalListener(
+                    (String id, File file, com.github.benmanes.caffeine.cache.RemovalCause cause) -> remove(file))
             .build();
 
     /** A file that waits. */
