@@ -4,8 +4,8 @@
  * @import {Composition, Known, Preview, Template} from "./types.js"
  */
 import { readProfile } from "../api.js";
-import { Notices } from "../registers/notices.js";
 import { byId } from "../ui/html.js";
+import { Notices } from "../ui/notices.js";
 import { sentence } from "../ui/words.js";
 import { learn } from "./block-words.js";
 import { BlocksPart } from "./blocks.js";
