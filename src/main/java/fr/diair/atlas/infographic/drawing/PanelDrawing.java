@@ -160,7 +160,7 @@ final class PanelDrawing {
     }
 
     private boolean isSmall() {
-        return cell.map().getWidth() < sizes.of(SMALL_MAP);
+        return Math.min(cell.map().getWidth(), cell.map().getHeight()) < sizes.of(SMALL_MAP);
     }
 
     /** Writes the names, on maps that are large enough to bear some. @param taken rooms that no name may touch */

@@ -1,6 +1,5 @@
 package fr.diair.atlas.infographic.studio;
 
-import fr.diair.atlas.infographic.composition.Origin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,6 +11,7 @@ import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.CompositionReader;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Picture;
 import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;

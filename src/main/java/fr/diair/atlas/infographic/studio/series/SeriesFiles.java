@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Finished series, on disk until they are fetched: an hour, and no more than a few. */
@@ -21,7 +20,8 @@ public final class SeriesFiles implements AutoCloseable {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .scheduler(Scheduler.systemScheduler())
-            .<String, File>removalListener((id, file, cause) -> remove(Objects.requireNonNull(file)))
+            .removalListener(
+                    (String id, File file, com.github.benmanes.caffeine.cache.RemovalCause cause) -> remove(file))
             .build();
 
     /** A file that waits. */
