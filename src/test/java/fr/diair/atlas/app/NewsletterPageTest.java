@@ -296,9 +296,6 @@ class NewsletterPageTest extends ChromiumTest {
         part(page, "blocks").waitFor();
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("/tmp/nl/phone.png"))
-                .setFullPage(true));
         part(page, "page-help").click();
         page.locator("#help[open]").waitFor();
         assertThat(part(page, "help-here").innerText()).isEqualTo("Rédiger une lettre");
