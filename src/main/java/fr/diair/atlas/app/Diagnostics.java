@@ -1,5 +1,6 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationQueries;
 import fr.diair.atlas.diagnostic.animation.AnimationRoutes;
 import fr.diair.atlas.diagnostic.animation.ExchangeDays;
@@ -33,15 +34,19 @@ import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
-import fr.diair.atlas.diagnostic.work.CalculationRoutes;
-import fr.diair.atlas.diagnostic.work.Calculations;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
+import fr.diair.atlas.http.CalculationRoutes;
+import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.RowCheck;
+import fr.diair.atlas.report.ReportQueries;
+import fr.diair.atlas.report.ReportReader;
+import fr.diair.atlas.report.ReportRoutes;
+import fr.diair.atlas.report.map.FranceMapQueries;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.work.Calculations;
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,12 +58,14 @@ final class Diagnostics implements AutoCloseable {
     private final Jdbi jdbi;
     private final LocalDate usualDay;
     private final Measures measures;
+    private final Wholes wholes;
     private final Calculations calculations = new Calculations();
 
     Diagnostics(Jdbi jdbi, LocalDate usualDay) {
         this.jdbi = jdbi;
         this.usualDay = usualDay;
         this.measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
+        this.wholes = new Wholes(measures, new AskedQueries(jdbi));
     }
 
     /** Holds formulas against the catalogue of indicators. */
@@ -79,31 +86,33 @@ final class Diagnostics implements AutoCloseable {
     void register(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         new MeasureRoutes(measures, publications, usualDay).register(routes);
         new FormulaRoutes(measures, publications, usualDay).register(routes);
-        portraits(routes, publications, writing);
-        choices(routes, publications, writing);
+        ComparisonRoutes compared = portraits(routes, publications, writing);
+        choices(routes, publications, writing, compared);
     }
 
     /** What one territory, or a few side by side, look like. */
-    private void portraits(RoutesConfig routes, Publications publications, RegisterWriting writing) {
+    private ComparisonRoutes portraits(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         Axes scales = new Axes();
         new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
-        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
         PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
         new PerimeterRoutes(perimeters, measures, publications).register(routes);
         Subjects subjects = new Subjects(measures, wholes, perimeters);
         SubjectMaps maps = new SubjectMaps(new TerritoryMapQueries(jdbi), perimeters);
-        new ComparisonRoutes(new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay)
-                .register(routes);
+        ComparisonRoutes compared = new ComparisonRoutes(
+                new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay);
+        compared.register(routes);
         References references = new References(measures, wholes, new Alike(measures, scales)::rows);
         PortraitReader portraits = new PortraitReader(measures, references, Findings.read());
         // Before the portrait itself, whose code could be anything.
         new PortraitPaperRoutes(subjects, portraits, maps, publications, usualDay).register(routes);
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
+        return compared;
     }
 
     /** Which territories come first, and which go together. */
-    private void choices(RoutesConfig routes, Publications publications, RegisterWriting writing) {
+    private void choices(
+            RoutesConfig routes, Publications publications, RegisterWriting writing, ComparisonRoutes compared) {
         Rankings rankings = new Rankings(measures);
         RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
         ranked.register(routes);
@@ -116,10 +125,26 @@ final class Diagnostics implements AutoCloseable {
         places.register(routes);
         new ScenarioRoutes(
                         new ScenarioQueries(jdbi, writing),
-                        Map.of("ranking", ranked::reckon, "portfolio", portfolios::reckon, "places", places::reckon),
+                        Map.of(
+                                "ranking",
+                                ranked::reckon,
+                                "comparison",
+                                compared::reckon,
+                                "portfolio",
+                                portfolios::reckon,
+                                "places",
+                                places::reckon),
                         publications)
                 .register(routes);
         new CalculationRoutes(calculations).register(routes);
+    }
+
+    /** Adds the annual report, which shows the same measures. */
+    void report(RoutesConfig routes, Publications publications, ReportReader.Registers registers) {
+        ReportReader reader =
+                new ReportReader(new SummaryQueries(jdbi), registers, measures, wholes, new ReportQueries(jdbi));
+        FranceMapQueries maps = new FranceMapQueries(jdbi, new FigureQueries(jdbi));
+        new ReportRoutes(reader, maps, calculations, publications, usualDay).register(routes);
     }
 
     @Override

@@ -3,10 +3,11 @@ package fr.diair.atlas.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.infographic.BasemapQueries;
-import fr.diair.atlas.infographic.Infographics;
-import fr.diair.atlas.infographic.PageFormat;
-import fr.diair.atlas.infographic.Scene;
+import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.file.Infographics;
+import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.Classification;
 import fr.diair.atlas.layer.IndicatorTheme;
 import fr.diair.atlas.layer.Legend;
@@ -79,7 +80,7 @@ final class LetterPictures implements LetterMaps {
         ThemeValues values = themes.values(publication, query(publication, wanted));
         Scene scene = scene(values, publication);
         byte[] png = Infographics.png(
-                scene, basemaps.basemap(publication.boundary().version(), scene.level(), FORMAT, 1), 1);
+                scene, basemaps.basemap(publication.boundary().version(), scene.level(), InfographicPainter.metresPerPixel(FORMAT, 1)), 1);
         Scene.Provenance provenance = scene.provenance();
         String borders = provenance.approximate() ? " ; contours approchés" : "";
         return new Picture(

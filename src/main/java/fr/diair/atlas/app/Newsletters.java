@@ -2,7 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.diagnostic.Summary;
 import fr.diair.atlas.diagnostic.SummaryQueries;
-import fr.diair.atlas.infographic.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.BasemapQueries;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.newsletter.LetterQueries;
 import fr.diair.atlas.newsletter.LetterRoutes;

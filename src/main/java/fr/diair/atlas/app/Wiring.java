@@ -7,6 +7,8 @@ import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.derived.FormulaRegister;
+import fr.diair.atlas.diagnostic.perimeter.Perimeter;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
 import fr.diair.atlas.engagement.EngagementQueries;
@@ -15,10 +17,17 @@ import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
-import fr.diair.atlas.infographic.BasemapQueries;
-import fr.diair.atlas.infographic.InfographicRoutes;
-import fr.diair.atlas.infographic.MapSpots;
-import fr.diair.atlas.infographic.PageFormat;
+import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.LandQueries;
+import fr.diair.atlas.infographic.composition.ExtentQueries;
+import fr.diair.atlas.infographic.composition.Extents;
+import fr.diair.atlas.infographic.composition.InfographicRoutes;
+import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Origin;
+import fr.diair.atlas.infographic.composition.Perimeters;
+import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -66,6 +75,7 @@ import fr.diair.atlas.register.network.OfficialQueries;
 import fr.diair.atlas.register.network.OfficialRoutes;
 import fr.diair.atlas.register.network.PersonQueries;
 import fr.diair.atlas.register.network.PersonRoutes;
+import fr.diair.atlas.report.ReportReader;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -139,7 +149,8 @@ final class Wiring implements AutoCloseable {
     private void warmPictures() {
         published
                 .versions()
-                .ifPresent(versions -> basemaps.basemap(versions.boundary(), Level.COMMUNE, PageFormat.WEB, 1));
+                .ifPresent(versions -> basemaps.basemap(
+                        versions.boundary(), Level.COMMUNE, InfographicPainter.metresPerPixel(PageFormat.WEB, 1)));
     }
 
     /** As {@link #routes}, with no work behind. */
@@ -177,11 +188,15 @@ final class Wiring implements AutoCloseable {
         new InfographicRoutes(
                         themes,
                         basemaps,
+                        new LandQueries(jdbi, basemaps),
+                        new Extents(territories, new ExtentQueries(jdbi), perimeters(writing)),
                         territories,
                         new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
                         publications,
-                        usualDay)
+                        usualDay,
+                        new Origin(settings.access().publicOrigin()))
                 .register(routes);
+        new ShortLinkRoutes().register(routes);
     }
 
     /** Every register there is. */
@@ -198,6 +213,16 @@ final class Wiring implements AutoCloseable {
                 .reading(LetterRegisters.JOURNALED);
     }
 
+    /** What diagnostics keep, for the pictures that know nothing of them. */
+    private Perimeters perimeters(RegisterWriting writing) {
+        PerimeterQueries kept = new PerimeterQueries(jdbi, writing);
+        return key -> {
+            Perimeter perimeter = kept.one(key);
+            return new Perimeters.Named(perimeter.title(), perimeter.communes());
+        };
+    }
+
+    /** Gives the only way in which registers are written. */
     private RegisterWriting registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
@@ -208,6 +233,13 @@ final class Wiring implements AutoCloseable {
         contracts(routes, rows, writing);
         network(routes, writing);
         diagnostics.register(routes, publications, writing);
+        diagnostics.report(
+                routes,
+                publications,
+                new ReportReader.Registers(
+                        new FollowQueries(jdbi, new AlertQueries(jdbi)),
+                        new ActionQueries(jdbi),
+                        new EventQueries(jdbi)));
         new ActionRoutes(
                         new ActionQueries(jdbi),
                         new ActionStates(writing),

@@ -20,9 +20,28 @@ final class Classes {
     /** The class of each territory that is not at rest, the class of the rest, and the legend. */
     record Classified(Map<String, Integer> byCode, int rest, Legend legend) {}
 
+    /**
+     * How figures are read besides their values.
+     *
+     * @param format of the edges of the classes
+     * @param zeroCounts whether zero is a value like another even where none is below it
+     * @param restUnavailable whether who is not listed is not available; else at rest
+     * @param rest what that is called
+     */
+    record Reading(String format, boolean zeroCounts, boolean restUnavailable, String rest) {
+        static Reading of(Theme theme) {
+            return new Reading(theme.measure().format(), false, theme instanceof IndicatorTheme, restLabel(theme));
+        }
+    }
+
     static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        return quantities(Reading.of(theme), figures, classification, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Classification classification, int total) {
         // Where values may be negative, zero is one of them and no class apart.
-        boolean signed = figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+        boolean signed = reading.zeroCounts()
+                || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
         double[] values = figures.stream()
                 .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
                 .mapToDouble(Figure::value)
@@ -53,16 +72,16 @@ final class Classes {
             members[i] =
                     perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
         }
-        int rest = theme instanceof IndicatorTheme ? UNAVAILABLE : ZERO;
+        int rest = reading.restUnavailable() ? UNAVAILABLE : ZERO;
         if (rest == UNAVAILABLE) {
             unavailable += total - figures.size();
         } else {
             atZero += total - figures.size();
         }
-        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);
+        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(reading.rest(), Palette.REST, atZero);
         Legend legend = new Legend(
                 classification.way().id(),
-                entries(theme, edges, members),
+                entries(reading.format(), edges, members),
                 zero,
                 new Legend.Count("Non disponible", unavailable),
                 new Legend.Count("Secret statistique", secret),
@@ -162,9 +181,8 @@ final class Classes {
         return Math.max(0, Math.min(edges.length - 2, index));
     }
 
-    private static List<Legend.Entry> entries(Theme theme, double[] edges, double[][] members) {
+    private static List<Legend.Entry> entries(String format, double[] edges, double[][] members) {
         List<String> colours = Palette.sequential(members.length);
-        String format = theme.measure().format();
         int more = moreDecimals(edges, format);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {

@@ -178,8 +178,14 @@ public final class Flow implements AutoCloseable {
         y += 8;
     }
 
+    /** The same under a title of its own, which stays with it. */
+    public void figure(String section, Words words, Drawing drawing) {
+        section(section, height(words, drawing.height(width())));
+        figure(words, drawing);
+    }
+
     /** What a figure takes with all that is said of it. @param drawing the height of the drawing itself */
-    public double height(Words words, double drawing) {
+    private double height(Words words, double drawing) {
         return drawing
                 + pen.heightOf(words.title(), FIGURE, width())
                 + pen.heightOf(words.unit(), NOTE, width())

@@ -16,9 +16,12 @@ public final class Letters {
 
     private final PDFont plain;
     private final PDFont bold;
+    private final boolean curly;
     private final Map<Integer, Boolean> known = new HashMap<>();
 
-    Letters(PDDocument document) {
+    /** @param curly whether apostrophes are set as printers do, however they were typed */
+    public Letters(PDDocument document, boolean curly) {
+        this.curly = curly;
         plain = loaded(document, "DejaVuSans.ttf");
         bold = loaded(document, "DejaVuSans-Bold.ttf");
     }
@@ -29,6 +32,10 @@ public final class Letters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public PDFont of(boolean heavy) {
+        return heavy ? bold : plain;
     }
 
     PDFont of(Type type) {
@@ -45,9 +52,11 @@ public final class Letters {
     }
 
     /** The text with a question mark for each letter that the font does not have. */
-    String writable(String text) {
+    public String writable(String text) {
         StringBuilder written = new StringBuilder();
-        text.codePoints().forEach(letter -> written.appendCodePoint(has(letter) ? letter : '?'));
+        (curly ? text.replace('\'', '’') : text)
+                .codePoints()
+                .forEach(letter -> written.appendCodePoint(has(letter) ? letter : '?'));
         return written.toString();
     }
 
@@ -63,7 +72,7 @@ public final class Letters {
     }
 
     /** As much of a text as fits, with an ellipsis where something is cut. */
-    String fitting(String text, Type type, double width) {
+    public String fitting(String text, Type type, double width) {
         if (width(text, type) <= width) {
             return text;
         }

@@ -34,7 +34,7 @@ public final class Paper implements AutoCloseable {
     private static final String LANGUAGE = "fr-FR";
 
     private final PDDocument document = new PDDocument();
-    private final Letters letters = new Letters(document);
+    private final Letters letters;
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private final List<PDPage> pages = new ArrayList<>();
     private final List<Pen> pens = new ArrayList<>();
@@ -56,6 +56,7 @@ public final class Paper implements AutoCloseable {
         this.title = title;
         this.subject = subject;
         this.tags = tagged ? new Tags(document) : null;
+        this.letters = new Letters(document, tagged);
         PDRectangle a4 = PDRectangle.A4;
         size = landscape ? new PDRectangle(a4.getHeight(), a4.getWidth()) : a4;
         document.getDocumentInformation().setTitle(title);
@@ -84,7 +85,12 @@ public final class Paper implements AutoCloseable {
     }
 
     public boolean hasRoomForAPage() {
-        return pages.size() < most;
+        return pagesLeft() > 0;
+    }
+
+    /** How many more pages there may be. */
+    public int pagesLeft() {
+        return most - pages.size();
     }
 
     /** @throws IllegalStateException beyond the last page that there may be */
@@ -181,10 +187,6 @@ public final class Paper implements AutoCloseable {
     @Nullable
     Tags tags() {
         return tags;
-    }
-
-    Letters letters() {
-        return letters;
     }
 
     /** Nothing can be added after. @param foot said at the foot of every page */

@@ -153,21 +153,29 @@ public final class Pen {
         return texts.stream().mapToDouble(text -> heightOf(text, type, width)).sum();
     }
 
-    /** Breaks at ordinary spaces, never at no-break ones; a word that is too long is cut. */
+    /** Breaks at ordinary spaces, never at no-break ones; a word that is too long breaks after hyphens, or is cut. */
     List<String> lines(String text, Type type, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("[ \\t\\r\\n]+")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || letters.width(longer, type) <= width) {
-                line = longer;
-            } else {
-                lines.add(letters.fitting(line, type, width));
-                line = word;
+            String space = line.isEmpty() ? "" : " ";
+            for (String part : parts(word, type, width)) {
+                String longer = line + space + part;
+                if (line.isEmpty() || letters.width(longer, type) <= width) {
+                    line = longer;
+                } else {
+                    lines.add(letters.fitting(line, type, width));
+                    line = part;
+                }
+                space = "";
             }
         }
         lines.add(letters.fitting(line, type, width));
         return lines;
+    }
+
+    private String[] parts(String word, Type type, double width) {
+        return word.indexOf('-') > 0 && letters.width(word, type) > width ? word.split("(?<=-)") : new String[] {word};
     }
 
     public double width(String text, Type type) {

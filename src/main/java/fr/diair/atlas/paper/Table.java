@@ -3,7 +3,7 @@ package fr.diair.atlas.paper;
 import java.util.List;
 
 /**
- * Rows under heads. In a cell, what follows a line break is written smaller, below.
+ * Rows under heads. In a cell or a head, what follows a line break is written smaller, below.
  *
  * @param label what it holds, for whoever has it read aloud
  */

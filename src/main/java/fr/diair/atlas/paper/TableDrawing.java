@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Draws a table on as many pages as it takes; its heads are repeated on each. */
 final class TableDrawing {
-    private static final double PADDING = 4;
+    private static final double PADDING = 3;
     private static final double GAP = 6;
     private static final Type HEAD = Type.STRONG.sized(7.5).coloured(Type.BRAND);
     private static final Type CELL = Type.BODY.sized(8);
@@ -42,9 +42,12 @@ final class TableDrawing {
         flow.need(first);
         flow.within("Table", () -> {
             heads(true);
-            for (Table.Row row : table.rows()) {
+            for (int i = 0; i < table.rows().size(); i++) {
+                Table.Row row = table.rows().get(i);
                 double height = height(row);
-                if (flow.turned(height)) {
+                // The last row does not go to the next page alone.
+                boolean lastButOne = i == table.rows().size() - 2;
+                if (flow.turned(height + (lastButOne ? height(table.rows().get(i + 1)) : 0))) {
                     heads(false);
                 }
                 flow.within("TR", () -> row(row, height));
@@ -55,9 +58,15 @@ final class TableDrawing {
     private double headHeight() {
         double height = 0;
         for (int i = 0; i < widths.length; i++) {
-            height = Math.max(height, flow.pen().heightOf(table.columns().get(i).head(), HEAD, widths[i]));
+            height = Math.max(height, headHeight(i));
         }
         return height + 2 * PADDING;
+    }
+
+    private double headHeight(int column) {
+        String[] parts = table.columns().get(column).head().split("\n", 2);
+        double height = flow.pen().heightOf(parts[0], HEAD, widths[column]);
+        return parts.length == 1 ? height : height + flow.pen().heightOf(parts[1], BELOW, widths[column]);
     }
 
     /** @param first whether they are read aloud: once is enough */
@@ -69,9 +78,8 @@ final class TableDrawing {
         Runnable all = () -> {
             for (int i = 0; i < widths.length; i++) {
                 int column = i;
-                List<String> lines = pen.lines(table.columns().get(i).head(), HEAD, widths[i]);
-                double top = y + height - PADDING - lines.size() * HEAD.leading();
-                Runnable one = () -> lines(pen, lines, HEAD, column, top);
+                double top = y + height - PADDING - headHeight(i);
+                Runnable one = () -> cell(pen, table.columns().get(column).head(), HEAD, column, top);
                 if (first) {
                     pen.tagged("TH", "", one);
                 } else {
@@ -111,19 +119,7 @@ final class TableDrawing {
         double top = flow.y() + PADDING;
         for (int i = 0; i < widths.length; i++) {
             int column = i;
-            String[] parts = row.cells().get(i).split("\n", 2);
-            pen.tagged(i == 0 ? "TH" : "TD", "", () -> {
-                List<String> above = pen.lines(parts[0], type(row), widths[column]);
-                lines(pen, above, type(row), column, top);
-                if (parts.length > 1) {
-                    lines(
-                            pen,
-                            pen.lines(parts[1], BELOW, widths[column]),
-                            BELOW,
-                            column,
-                            top + above.size() * type(row).leading());
-                }
-            });
+            pen.tagged(i == 0 ? "TH" : "TD", "", () -> cell(pen, row.cells().get(column), type(row), column, top));
         }
         flow.down(height);
         pen.line(
@@ -133,6 +129,16 @@ final class TableDrawing {
                 flow.y(),
                 row.total() ? Type.SOFT_INK : Type.HAIRLINE,
                 row.total() ? 0.8 : 0.4);
+    }
+
+    private void cell(Pen pen, String text, Type type, int column, double top) {
+        String[] parts = text.split("\n", 2);
+        List<String> above = pen.lines(parts[0], type, widths[column]);
+        lines(pen, above, type, column, top);
+        if (parts.length > 1) {
+            List<String> below = pen.lines(parts[1], BELOW, widths[column]);
+            lines(pen, below, BELOW, column, top + above.size() * type.leading());
+        }
     }
 
     private void lines(Pen pen, List<String> lines, Type type, int column, double top) {

@@ -24,7 +24,7 @@ public final class FollowQueries {
     }
 
     /** All contracts, those that have not begun by the day among them. */
-    List<Followed> contracts(LocalDate day) {
+    public List<Followed> contracts(LocalDate day) {
         Map<String, List<Alert>> byContract = alerts.alerts(day, null).stream()
                 .collect(Collectors.groupingBy(alert -> alert.target().contract()));
         return rows(day, null).stream()
