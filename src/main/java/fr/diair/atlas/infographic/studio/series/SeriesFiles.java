@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Finished series, on disk until they are fetched: an hour, and no more than a few. */
@@ -20,8 +21,7 @@ public final class SeriesFiles implements AutoCloseable {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .scheduler(Scheduler.systemScheduler())
-            .removalListener(
-                    (String id, File file, com.github.benmanes.caffeine.cache.RemovalCause cause) -> remove(file))
+            .<String, File>removalListener((id, file, cause) -> remove(Objects.requireNonNull(file)))
             .build();
 
     /** A file that waits. */
