@@ -80,6 +80,9 @@ export async function readFile(url, signal) {
 const nameOf = (response) =>
   /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "atlas";
 
+/** @param {string} url @returns {Promise<string>} */
+export const readText = async (url) => (await ask(url)).text();
+
 /** @type {Promise<Session> | null} */
 let session = null;
 

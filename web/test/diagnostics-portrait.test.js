@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Draft } from "../js/diagnostics/perimeters/draft.js";
-import { cellText, differenceText, equals, rankText, unitText } from "../js/diagnostics/portrait/words.js";
+import { withoutFigure } from "../js/diagnostics/portrait/missing.js";
+import { cellText, differenceText, equals, rankText } from "../js/diagnostics/portrait/words.js";
+import { unitText } from "../js/diagnostics/written.js";
 
 const NB = "\u00a0";
 
@@ -19,11 +21,15 @@ const measure = (more) => ({
   ...more,
 });
 
-test("units are in the singular below two", () => {
+test("units are in the singular below two, up to the word that links them to another", () => {
   assert.equal(unitText("communes", 1), "commune");
   assert.equal(unitText("places d’accueil", 1.5), "place d’accueil");
   assert.equal(unitText("communes", 2), "communes");
   assert.equal(unitText("km", 1), "km");
+  assert.equal(unitText("élus engagés", 0), "élu engagé");
+  assert.equal(unitText("places pour 1 000 habitants", 1), "place pour 1 000 habitants");
+  assert.equal(unitText("mois", 1), "mois");
+  assert.equal(unitText("hab./km²", 1), "hab./km²");
 });
 
 test("what has no value says why", () => {
@@ -73,4 +79,17 @@ test("each choice of communes can be taken back", () => {
 test("a population that is not known makes the sum unknown", () => {
   assert.equal(new Draft([commune("01001", 5), commune("01002", 7)]).population, 12);
   assert.equal(new Draft([commune("01001", 5), commune("01002", null)]).population, null);
+});
+
+test("what a perimeter cannot have is what EPCI have and it has not", () => {
+  const portrait = { figures: [{ measure: { id: "population" } }] };
+  const measures = [
+    { id: "population", levels: ["commune", "epci"] },
+    { id: "index", levels: ["commune", "epci"] },
+    { id: "of-communes", levels: ["commune"] },
+  ];
+  assert.deepEqual(
+    withoutFigure(portrait, measures).map(({ id }) => id),
+    ["index"],
+  );
 });

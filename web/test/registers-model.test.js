@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hashOf, placeOf } from "../js/registers/address.js";
 import { usualWhy } from "../js/registers/form/why-words.js";
 import { columnsOf, filtersOf, nextSort, rowsQuery } from "../js/registers/generic/list-model.js";
 import { beforeLast, changesOf } from "../js/registers/journal/changes.js";
 import { fresh } from "../js/registers/more.js";
 import { objectOf, rootsOf } from "../js/registers/objects.js";
+import { hashOf, placeOf } from "../js/ui/address.js";
 
 const field = (name, kind, more = {}) => ({ name, label: name, kind, required: false, ...more });
 const choices = [

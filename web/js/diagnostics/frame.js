@@ -6,17 +6,16 @@
  */
 
 import { Refused } from "../api.js";
-import { hashOf, placeOf } from "../registers/address.js";
-import { heading, signInBox } from "../registers/frame-parts.js";
-import { Notices } from "../registers/notices.js";
 import { isDay } from "../state.js";
+import { hashOf, placeOf } from "../ui/address.js";
 import { byId, el } from "../ui/html.js";
+import { Notices } from "../ui/notices.js";
 import { faultBox } from "../ui/parts.js";
+import { heading, signInBox } from "../ui/screen-parts.js";
+import { mayWrite, reachScreen, SLOW_MS, sayBusy } from "../ui/start.js";
 import { SECTIONS } from "./sections.js";
 
 const FIRST = SECTIONS[0]?.id ?? "";
-const SLOW_MS = 200;
-const WRITERS = new Set(["contributor", "administrator"]);
 
 export class Frame {
   #main = byId("diagnostics", HTMLElement);
@@ -43,7 +42,7 @@ export class Frame {
     return {
       session: this.session,
       state: this.state,
-      canWrite: WRITERS.has(this.session.role),
+      canWrite: mayWrite(this.session),
       canRead: this.session.signedIn || this.session.local,
       date,
       link,
@@ -76,7 +75,7 @@ export class Frame {
     this.#screen?.leave?.();
     this.#screen = null;
     this.#mark(place, context);
-    const slow = setTimeout(() => this.#busy(), SLOW_MS);
+    const slow = setTimeout(() => sayBusy(this.#main), SLOW_MS);
     try {
       const section = await sectionOf(place).load();
       const screen = await section.show(place, context);
@@ -102,26 +101,15 @@ export class Frame {
       if (turn === this.#turn) {
         this.#main.removeAttribute("aria-busy");
         document.documentElement.dataset.ready = "true";
-        if (focus) this.#reach();
+        if (focus) reachScreen(this.#main);
       }
     }
-  }
-
-  #busy() {
-    this.#main.setAttribute("aria-busy", "true");
-    if (!this.#main.hasChildNodes()) this.#main.append(el("p", { role: "status" }, "Chargement…"));
   }
 
   /** @param {string} title @param {HTMLElement[]} content */
   #draw(title, content) {
     document.title = `${title} – Diagnostics – Atlas`;
     this.#main.replaceChildren(...content);
-  }
-
-  #reach() {
-    globalThis.scrollTo({ top: 0 });
-    const target = this.#main.querySelector("[data-first]") ?? this.#main.querySelector("h2");
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   }
 
   /** @param {Place} place @param {Context} context */

@@ -15,14 +15,17 @@ const THERE = {
   ],
   proches: [
     "Choisissez un territoire : Atlas cherche ceux qui lui ressemblent le plus sur les indicateurs cochés, en France, dans sa région ou parmi les EPCI de même nature, et dit pour chacun en quoi ils sont proches ou différents.",
+    "Sans choix de votre part comptent des données réelles : population, densité, nombre de communes, habitants des communes engagées, taux importés. Les indicateurs fictifs de démonstration sont nommés et laissés de côté ; « Les compter aussi » les ajoute, et l’écran le dit.",
     "Les écarts se mesurent en écarts types du niveau, pour qu’aucune unité ne l’emporte. Un territoire auquel il manque une valeur est laissé de côté : il n’est pas supposé à zéro.",
   ],
   comparer: [
     "Choisissez de deux à six territoires, du même niveau ou non : un tableau, des dessins et des cartes à la même échelle, à emporter en PDF, en tableau ou en classeur.",
     "Chaque écart se lit par rapport à la médiane des territoires choisis. La règle qui rend un écart notable est écrite sous le tableau. « Pas à ce niveau » : l’indicateur ne se calcule pas pour ce type de territoire.",
+    "« Garder ce scénario » conserve la comparaison telle qu’elle est, avec la date et la version des données. Rouverte plus tard, elle dit si les données ont changé et quels chiffres en sont changés. Un scénario retiré revient par « Annuler ».",
   ],
   classement: [
     "Choisissez qui est classé, puis des critères, leur poids et leur sens : le classement se refait tout seul. Chaque barre montre ce qu’un critère apporte au score.",
+    "La carte montre le score de tous les territoires, en classes comptées ; ceux à qui une valeur manque sont hachurés, ceux que les filtres écartent sont gris. Survoler une ligne entoure le territoire ; cliquer la ligne, ou ◎, le montre ; cliquer la carte mène à la ligne. « Masquer la carte » laisse la place au tableau.",
     "La robustesse refait le classement de nombreuses fois avec des poids un peu différents : « parmi les 20 premiers dans 95 % des tirages » tient, « dans 40 % » dépend des poids choisis. Un rang qui va de 3 à 40 ne se défend pas seul.",
     "Une valeur manquante n’est jamais zéro : vous choisissez d’écarter le territoire, de l’ignorer pour ce critère ou de prendre la médiane, et le résultat le dit.",
   ],
@@ -37,7 +40,7 @@ const THERE = {
   ],
   perimetres: [
     "Un périmètre réunit des communes à vous, choisies une à une, entourées sur la carte, ou prises à un territoire puis corrigées. Il se lit ensuite comme un territoire : portrait, comparaison, PDF.",
-    "Ce qui ne peut pas se calculer pour des communes réunies est dit non disponible, et un total auquel il manque une commune est dit incomplet.",
+    "Ce qui ne peut pas se calculer pour des communes réunies est dit non disponible, et un total auquel il manque une commune est dit incomplet. Ses voisins sont les communes qui le touchent : ils sont comptés, sans rang parmi les EPCI, dont les voisins sont des EPCI.",
   ],
   figes: [
     "Un diagnostic figé garde un portrait tel qu’il était : chiffres, constats, sources. Il ne change plus ; on peut le signer, et voir ce qui a changé depuis.",

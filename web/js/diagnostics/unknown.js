@@ -3,8 +3,9 @@
  *
  * @import {Context, Place, Screen} from "./types.js"
  */
-import { heading } from "../registers/frame-parts.js";
+
 import { el } from "../ui/html.js";
+import { heading } from "../ui/screen-parts.js";
 import { SECTIONS } from "./sections.js";
 
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */

@@ -17,6 +17,7 @@ const MARKS = {
   estimated: "estimé",
   not_converted: "non converti",
   summed: "somme des communes",
+  among_communes: "compté en communes voisines",
 };
 
 /** @param {number} value @param {Written} measure */
@@ -29,11 +30,22 @@ export function withUnit(value, measure) {
   const { unit, format } = measure;
   if (format !== "integer" && format !== "decimal") return figureWithUnit(value, format, unit);
   const text = withoutUnit(value, measure);
-  return unit ? `${text}${NO_BREAK}${counted(value, unit)}` : text;
+  return unit ? `${text}${NO_BREAK}${unitText(unit, value)}` : text;
 }
 
-/** French has the singular below two. @param {number} value @param {string} unit */
-const counted = (value, unit) => (Math.abs(value) < 2 && /^\p{L}+s$/u.test(unit) ? unit.slice(0, -1) : unit);
+const LINKS = new Set(["à", "au", "aux", "avec", "de", "des", "du", "en", "par", "pour", "sans", "sur"]);
+const THE_SAME = new Set(["cas", "cours", "fois", "mois", "pays", "temps"]);
+
+/** Units are kept in the plural; French has the singular below two. As files and paper have it. @param {string} unit @param {number} value */
+export function unitText(unit, value) {
+  if (Math.abs(value) >= 2) return unit;
+  const words = unit.split(" ");
+  const link = words.findIndex((word) => LINKS.has(word) || !/^\p{L}+$/u.test(word));
+  const counted = link < 0 ? words.length : link;
+  return words
+    .map((word, i) => (i < counted && !THE_SAME.has(word) ? word.replace(/(?<=\p{L}{2})s$/u, "") : word))
+    .join(" ");
+}
 
 /**
  * The value, or what stands in its place.

@@ -117,9 +117,20 @@ export class TerritoryLayer extends L.GridLayer {
 
   /** Outlined when it is of this level or of the one above. @param {import("../types.js").View["open"]} territory */
   select(territory) {
-    if (territory?.code === this.#selected?.code && territory?.level === this.#selected?.level) return;
+    const before = this.#selected;
+    if (territory?.code === before?.code && territory?.level === before?.level) return;
     this.#selected = territory;
-    this.repaint();
+    // Pointing at row after row of a table must not paint all communes each time.
+    for (const live of this.#live.values())
+      if (this.#holds(live, before) || this.#holds(live, territory)) this.#draw(live);
+  }
+
+  /** Whether a territory is in a tile. @param {Live} live @param {import("../types.js").View["open"]} territory */
+  #holds({ tile, upper }, territory) {
+    if (!territory) return false;
+    const among =
+      territory.level === this.level ? tile : territory.level === ABOVE[this.level] ? upper : null;
+    return among?.features.some(({ code }) => code === territory.code) ?? false;
   }
 
   repaint() {
@@ -163,13 +174,27 @@ export class TerritoryLayer extends L.GridLayer {
   }
 
   /**
-   * The middle of each wanted territory on show, in pixels of the world at the zoom of the map. One that is cut by the
-   * edge of a tile is put together first.
+   * The middle of each wanted territory on show, in pixels of the world at the zoom of the map.
    *
    * @param {Set<string>} codes
    * @returns {Map<string, {x: number, y: number}>}
    */
   middles(codes) {
+    return new Map(
+      [...this.boxes(codes)].map(([code, box]) => [
+        code,
+        { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 },
+      ]),
+    );
+  }
+
+  /**
+   * The box of each wanted territory on show, in pixels of the world at the zoom of the map. One that is cut by the edge of
+   * a tile is put together first.
+   *
+   * @param {Set<string>} codes
+   */
+  boxes(codes) {
     /** @type {Map<string, Feature["box"]>} */
     const boxes = new Map();
     const zoom = this._map?.getZoom();
@@ -187,9 +212,7 @@ export class TerritoryLayer extends L.GridLayer {
         ]);
       }
     }
-    return new Map(
-      [...boxes].map(([code, box]) => [code, { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }]),
-    );
+    return boxes;
   }
 }
 

@@ -13,6 +13,7 @@ import { EventDots } from "./events.js";
 import { HoverCard } from "./hover.js";
 import { TerritoryLayer } from "./layer.js";
 import { ActionPoints } from "./points.js";
+import { Ring } from "./ring.js";
 import { TileStore } from "./tiles.js";
 
 /**
@@ -21,6 +22,7 @@ import { TileStore } from "./tiles.js";
  * @property {(place: NonNullable<View["place"]>) => void} onMove after a move of the reader
  * @property {() => void} onPainted every tile of the view is drawn
  * @property {(fault: unknown) => void} onFault
+ * @property {(code: string | null) => void} [onPoint] another territory of the level is under the pointer, or none
  */
 
 export class AtlasMap {
@@ -35,6 +37,8 @@ export class AtlasMap {
   /** @type {View["open"]} */
   #selected = null;
   #quiet = false;
+  /** Under the pointer. @type {string | null} */
+  #under = null;
 
   /** @param {HTMLElement} element @param {AtlasState} state @param {MapEvents} events */
   constructor(element, state, events) {
@@ -61,7 +65,8 @@ export class AtlasMap {
     });
     this.map.on("moveend", () => this.#moved());
     this.map.on("mousemove", (event) => this.#hover(event));
-    this.map.on("mouseout movestart", () => this.card.hide());
+    this.map.on("mouseout movestart", () => this.#away());
+    this.ring = new Ring(this.map);
     this.map.on("click", (event) => this.#open(event.latlng));
     element.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === element) this.#open(this.map.getCenter());
@@ -114,6 +119,13 @@ export class AtlasMap {
     this.#layer?.select(territory);
   }
 
+  /** Outlines a territory of the level so that it is found, however small. @param {string | null} code null for none */
+  point(code) {
+    const level = this.#layer?.level;
+    this.select(code && level ? { level, code } : null);
+    this.ring.show(this.#layer, code);
+  }
+
   /** @param {View["place"]} place null for metropolitan France */
   place(place) {
     const metropole = this.state.jumps[0];
@@ -161,14 +173,27 @@ export class AtlasMap {
   #hover(event) {
     const found = this.#at(event.latlng);
     if (!found || !this.#layer) {
-      this.card.hide();
+      this.#away();
       return;
     }
+    this.#tell(found.code);
     const name = found.name || this.#names.get(found.code);
     if (!name) this.#learnNames(this.#layer.level);
     const figures = this.#figures;
     const colour = figures?.entry(figures.classOf(found.code))?.colour ?? null;
     this.card.show(name ?? found.code, figures?.sayOf(found.code) ?? "…", colour, event.containerPoint);
+  }
+
+  #away() {
+    this.card.hide();
+    this.#tell(null);
+  }
+
+  /** @param {string | null} code */
+  #tell(code) {
+    if (code === this.#under) return;
+    this.#under = code;
+    this.events.onPoint?.(code);
   }
 
   /** @param {LevelId} level */

@@ -2,21 +2,7 @@
 import { Refused } from "../api.js";
 import { el } from "../ui/html.js";
 import { faultBox } from "../ui/parts.js";
-import { signInUrl } from "../ui/visitor.js";
-
-/** The way to sign in, and back to what was open. @param {string} words */
-export function signInBox(words) {
-  return el(
-    "div",
-    { class: "box sign-in", role: "status", "data-testid": "sign-in" },
-    el("p", {}, words),
-    el(
-      "p",
-      { class: "actions" },
-      el("a", { class: "button", role: "button", href: signInUrl() }, "Se connecter"),
-    ),
-  );
-}
+import { signInBox } from "../ui/screen-parts.js";
 
 /** @param {unknown} fault @param {string} list hash of the list @param {() => void} retry */
 export function screenFault(fault, list, retry) {
@@ -41,16 +27,6 @@ export function screenFault(fault, list, retry) {
   return faultBox(fault, refused?.status === 403 ? undefined : retry);
 }
 
-/** A title, with what can be done beside it. @param {string} title @param {...import("../ui/html.js").Child} actions */
-export function heading(title, ...actions) {
-  return el(
-    "div",
-    { class: "heading" },
-    el("h2", { tabindex: "-1" }, title),
-    actions.length > 0 ? el("div", { class: "heading-actions" }, ...actions) : null,
-  );
-}
-
 /**
  * The way to the form of a new row; null for who only reads.
  *
@@ -69,13 +45,4 @@ export function addLink(context, words, path = []) {
         words,
       )
     : null;
-}
-
-/** The way back up. @param {[string, string][]} steps label and hash, the farthest first */
-export function crumbs(steps) {
-  return el(
-    "nav",
-    { class: "crumbs", "aria-label": "Fil d’Ariane" },
-    ...steps.map(([label, href]) => el("span", {}, el("a", { href }, label))),
-  );
 }

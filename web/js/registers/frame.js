@@ -4,18 +4,19 @@
  * @import {Session} from "../types.js"
  * @import {Context, OpenForm, Place, Register, Screen} from "./types.js"
  */
+
+import { hashOf, placeOf } from "../ui/address.js";
 import { byId, el } from "../ui/html.js";
-import { hashOf, placeOf } from "./address.js";
+import { Notices } from "../ui/notices.js";
+import { heading } from "../ui/screen-parts.js";
+import { mayWrite, reachScreen, SLOW_MS, sayBusy } from "../ui/start.js";
 import { draftList } from "./form/draft-list.js";
 import { DraftStore } from "./form/draft-store.js";
-import { heading, screenFault } from "./frame-parts.js";
+import { screenFault } from "./frame-parts.js";
 import { askToLeave } from "./leave.js";
-import { Notices } from "./notices.js";
 import { SECTIONS } from "./sections.js";
 
 const FIRST = SECTIONS[0]?.id ?? "";
-const SLOW_MS = 200;
-const WRITERS = new Set(["contributor", "administrator"]);
 
 export class Frame {
   #main = byId("registers", HTMLElement);
@@ -54,7 +55,7 @@ export class Frame {
       session,
       registers,
       drafts: this.drafts,
-      canWrite: WRITERS.has(session.role),
+      canWrite: mayWrite(session),
       register: (id) => {
         const found = registers.find((one) => one.id === id);
         if (!found) throw new Error(`no register ${id}`);
@@ -133,7 +134,7 @@ export class Frame {
     this.#screen = this.#held = null;
     this.#shown = hashOf(place);
     this.#mark(place);
-    const slow = setTimeout(() => this.#busy(), SLOW_MS);
+    const slow = setTimeout(() => sayBusy(this.#main), SLOW_MS);
     try {
       const screen = await this.#open(place);
       if (turn !== this.#turn) return;
@@ -153,7 +154,7 @@ export class Frame {
       if (turn === this.#turn) {
         this.#main.removeAttribute("aria-busy");
         document.documentElement.dataset.ready = "true";
-        if (focus) this.#reach();
+        if (focus) reachScreen(this.#main);
       }
     }
   }
@@ -164,22 +165,11 @@ export class Frame {
     return section.show(place, this.context);
   }
 
-  #busy() {
-    this.#main.setAttribute("aria-busy", "true");
-    if (!this.#main.hasChildNodes()) this.#main.append(el("p", { role: "status" }, "Chargement…"));
-  }
-
   /** @param {string} title @param {HTMLElement[]} content */
   #draw(title, content) {
     document.title = `${title} – Registres – Atlas`;
     const drafts = this.#form() ? null : draftList(this.drafts, () => this.show(true));
     this.#main.replaceChildren(...(drafts ? [drafts] : []), ...content);
-  }
-
-  #reach() {
-    globalThis.scrollTo({ top: 0 });
-    const target = this.#main.querySelector("[data-first]") ?? this.#main.querySelector("h2");
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   }
 
   /** @param {Place} place */

@@ -5,11 +5,12 @@
  * @import {Context, Register, Row} from "./types.js"
  */
 import { Refused } from "../api.js";
-import { beforeLast } from "./journal/changes.js";
+import { restoreLast } from "./journal/restore-last.js";
 import { objectOf } from "./objects.js";
-import { createRow, readJournal, removeRow, restoreEntry, saveRow } from "./requests.js";
+import { createRow, removeRow, saveRow } from "./requests.js";
 
 const WHY = "Annulation de la dernière modification";
+const UNREMOVED = "Annulation de la suppression";
 
 /** @param {Context} context @param {Register} register @param {Row | null} before null for a row that was made @param {Row} after */
 export function saidSaved(context, register, before, after) {
@@ -30,16 +31,9 @@ export function saidSaved(context, register, before, after) {
 export function saidRemoved(context, register, row) {
   const object = objectOf(register, row, context.registers);
   context.say(`${row.title} : ${register.feminine ? "supprimée" : "supprimé"}.`, async () => {
-    const before = beforeLast((await readJournal({ object, size: 200 })).entries);
-    if (before) await restoreEntry(before.id, "Annulation de la suppression");
-    // The journal does not go so far: the row was there before it. It comes back by itself.
-    else
-      await createRow(
-        register.id,
-        written(register, row),
-        "Annulation de la suppression",
-        crypto.randomUUID(),
-      );
+    // Where the journal does not go so far, the row was there before it: it comes back by itself.
+    if (!(await restoreLast(object, UNREMOVED)))
+      await createRow(register.id, written(register, row), UNREMOVED, crypto.randomUUID());
     context.say(`${row.title} : ${register.feminine ? "rétablie" : "rétabli"}.`);
     context.again();
   });

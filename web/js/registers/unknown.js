@@ -4,7 +4,7 @@
  * @import {Screen} from "./types.js"
  */
 import { el } from "../ui/html.js";
-import { heading } from "./frame-parts.js";
+import { heading } from "../ui/screen-parts.js";
 
 /** @returns {Promise<Screen>} */
 export async function show() {

@@ -6,13 +6,14 @@
  */
 import { readNames } from "../../api.js";
 import { number, plural } from "../../format.js";
-import { signInBox } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { inputOf, labelled, scrolled, selectOf } from "../../ui/parts.js";
+import { signInBox } from "../../ui/screen-parts.js";
 import { basisNote } from "../parts/basis.js";
 import { CalculationPlace } from "../parts/calculation.js";
 import { dotMap } from "../parts/dots.js";
-import { keepButton, keptHead, keptList, readKept, readOne } from "../parts/kept.js";
+import { keepButton, keptHead, keptList, keptSince } from "../parts/kept.js";
+import { readKept, readOne } from "../parts/scenarios.js";
 import { communeLinks, dotOf } from "./filters.js";
 
 const PATH = ["journees"];
@@ -111,7 +112,11 @@ export async function placesScreen(place, context) {
   );
   const compute = () =>
     answer.run("animation/places", body(chosen, context.date), (view) => [
-      el("div", { class: "actions" }, keepButton("places", body(chosen, context.date), PATH, context)),
+      el(
+        "div",
+        { class: "actions" },
+        keepButton("places", () => body(chosen, context.date), PATH, context),
+      ),
       ...placesParts(view, context),
     ]);
   form.addEventListener("submit", (event) => {
@@ -144,7 +149,16 @@ async function keptPlaces(key, context) {
     lieux: hosts?.kind ?? "engaged",
     popmin: String(hosts?.minPopulation ?? 20000),
   };
-  return [...keptHead(kept, query, PATH, context), ...placesParts(kept.result, context)];
+  return [
+    ...keptHead(kept, context, {
+      list: "Journées d’échange",
+      path: PATH,
+      query: { ...query, calcul: "1" },
+      rework: "Refaire sur les données d’aujourd’hui",
+    }),
+    keptSince(kept, null, context),
+    ...placesParts(kept.result, context),
+  ];
 }
 
 /** @param {Record<string, string>} chosen @param {string} date */

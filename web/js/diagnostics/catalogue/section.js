@@ -6,10 +6,10 @@
  */
 import { number } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
-import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { keyOf, removeFormula } from "../formula/remove.js";
 import { readCatalogue } from "../requests.js";
 import { DIRECTIONS } from "../words.js";

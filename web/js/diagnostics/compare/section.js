@@ -2,23 +2,25 @@
  * Two to six territories side by side. All that is chosen stands in the address.
  *
  * @import {Context, Place, Screen} from "../types.js"
+ * @import {Kept} from "../parts/scenarios.js"
  * @import {Comparison} from "./types.js"
  */
 import { API, json, search } from "../../api.js";
-import { day, shortDay } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { measuresChoice } from "../choose/measures.js";
 import { keyOf } from "../choose/territory.js";
+import { keepButton, keptList } from "../parts/kept.js";
+import { readKept, readOne } from "../parts/scenarios.js";
 import { readPerimeters } from "../perimeters/requests.js";
 import { readCatalogue } from "../requests.js";
 import { territoriesOf } from "./address.js";
 import { chosenTerritories } from "./chosen.js";
+import { keptScreen } from "./kept.js";
 import { comparedMaps } from "./maps.js";
-import { multiples } from "./multiples.js";
-import { comparisonTable } from "./table.js";
+import { figures } from "./screen.js";
 
 const MOST_MEASURES = 40;
 const TITLE = "Comparer des territoires";
@@ -52,8 +54,11 @@ export async function show(place, context) {
     adding = true;
     change({ territoires: wanted.join(","), carte: null }, "draw");
   };
-  const perimeters = context.canRead ? await readPerimeters() : [];
-  if (keys.length < 2) return reached(await few(keys, perimeters, choose));
+  if (place.path[0]) return keptScreen(await readOne(place.path[0]), context);
+  const [perimeters, kept] = context.canRead
+    ? await Promise.all([readPerimeters(), readKept("comparison")])
+    : [[], []];
+  if (keys.length < 2) return reached(await few(keys, perimeters, choose, keptPart(kept, context)));
   const asked = new URLSearchParams({ territories: keys.join(","), date: context.date });
   if (place.query.indicateurs) asked.set("measures", place.query.indicateurs);
   const level = keys[0]?.split("/")[0] ?? "";
@@ -78,7 +83,12 @@ export async function show(place, context) {
   return reached({
     title: answer.territories.map(({ name }) => name).join(", "),
     content: [
-      heading(TITLE, ...downloads(asked)),
+      heading(
+        TITLE,
+        keepButton("comparison", () => definitionOf(answer), [], context),
+        ...downloads(asked),
+      ),
+      ...keptPart(kept, context),
       chosenTerritories(keys, known, perimeters, choose),
       measuresChoice(
         catalogue,
@@ -87,17 +97,7 @@ export async function show(place, context) {
         (ids) => change({ indicateurs: ids ? ids.join(",") : null }, "draw"),
         MOST_MEASURES,
       ),
-      el(
-        "p",
-        { class: "lead" },
-        `Au ${day(answer.date)}. Sous chaque valeur, son écart à la médiane des territoires comparés ; les écarts notables sont en gras, avec une flèche.`,
-      ),
-      comparisonTable(answer, context),
-      maps.element,
-      el("h3", {}, "Un dessin par indicateur"),
-      el("p", { class: "note" }, "Une barre par territoire ; le trait vertical est la médiane."),
-      multiples(answer),
-      foot(answer),
+      ...figures(answer, maps.element, context),
     ],
     leave: maps.leave,
   });
@@ -105,9 +105,10 @@ export async function show(place, context) {
 
 /**
  * @param {string[]} keys @param {{key: string, title: string}[]} perimeters @param {(keys: string[]) => void} choose
+ * @param {HTMLElement[]} kept the scenarios that were
  * @returns {Promise<Screen>}
  */
-async function few(keys, perimeters, choose) {
+async function few(keys, perimeters, choose, kept) {
   const known = await named(keys, perimeters);
   return {
     title: TITLE,
@@ -118,9 +119,23 @@ async function few(keys, perimeters, choose) {
         { class: "lead" },
         "Choisissez de deux à six territoires, de même niveau ou non : leurs chiffres se lisent côte à côte, en tableau, en dessins et en cartes.",
       ),
+      ...kept,
       chosenTerritories(keys, known, perimeters, choose),
     ],
   };
+}
+
+/** What is kept of a comparison: who, on what, when. @param {Comparison} answer */
+const definitionOf = (answer) => ({
+  date: answer.date,
+  territories: answer.territories.map(keyOf),
+  ...(answer.usual ? {} : { measures: answer.measures.map(({ id }) => id) }),
+});
+
+/** @param {Kept[]} kept @param {Context} context */
+function keptPart(kept, context) {
+  const list = keptList(kept, [], context);
+  return list ? [list] : [];
 }
 
 /** The names of territories, by their keys. @param {string[]} keys @param {{key: string, title: string}[]} perimeters */
@@ -155,30 +170,5 @@ function downloads(asked) {
       },
       label,
     ),
-  );
-}
-
-/** @param {Comparison} answer */
-function foot(answer) {
-  const approximate = answer.boundaries.quality === "approximate";
-  return el(
-    "div",
-    { class: "note compared-foot" },
-    el("p", {}, answer.rule),
-    el(
-      "p",
-      {},
-      `Millésime ${answer.vintage} du code officiel géographique${approximate ? " ; contours approchés, dont viennent surfaces et densités" : ""}. Sources : `,
-      answer.sources
-        .map(
-          (one) =>
-            `${one.label} – ${one.source}${one.date ? `, ${shortDay(one.date)}` : ""}${one.demo ? " (fictif)" : ""}`,
-        )
-        .join(" ; "),
-      ".",
-    ),
-    answer.demo
-      ? el("p", { class: "legend-demo" }, "Parmi ces indicateurs, des données de démonstration, fictives.")
-      : null,
   );
 }

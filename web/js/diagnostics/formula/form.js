@@ -6,11 +6,11 @@
  * @import {Trial} from "./types.js"
  */
 import { Refused } from "../../api.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
-import { Latest } from "../../registers/latest.js";
 import { createRow, readRow, removeRow, saveRow } from "../../registers/requests.js";
 import { el } from "../../ui/html.js";
+import { Latest } from "../../ui/latest.js";
 import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { sentence } from "../../ui/words.js";
 import { forgetCatalogues, readCatalogue } from "../requests.js";
 import { tryFormula } from "./requests.js";

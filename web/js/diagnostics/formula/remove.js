@@ -3,9 +3,9 @@
  *
  * @import {Context, Measure} from "../types.js"
  */
-import { beforeLast } from "../../registers/journal/changes.js";
-import { readJournal, readRow, removeRow, restoreEntry } from "../../registers/requests.js";
+import { readRow, removeRow } from "../../registers/requests.js";
 import { sentence } from "../../ui/words.js";
+import { saidRemoved } from "../parts/removal.js";
 import { forgetCatalogues } from "../requests.js";
 
 const REGISTER = "formulas";
@@ -25,12 +25,16 @@ export async function removeFormula(measure, context) {
   }
   forgetCatalogues();
   context.again();
-  context.say(`Formule « ${measure.label} » supprimée.`, async () => {
-    const before = beforeLast((await readJournal({ object: `formula:${key}`, size: 50 })).entries);
-    if (!before) throw new Error("the journal lost a formula");
-    await restoreEntry(before.id, "Annulation de la suppression");
-    forgetCatalogues();
-    context.say(`Formule « ${measure.label} » rétablie.`);
-    context.again();
-  });
+  saidRemoved(
+    `formula:${key}`,
+    {
+      removed: `Formule « ${measure.label} » supprimée.`,
+      restored: `Formule « ${measure.label} » rétablie.`,
+    },
+    context,
+    () => {
+      forgetCatalogues();
+      context.again();
+    },
+  );
 }

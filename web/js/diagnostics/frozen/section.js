@@ -6,10 +6,10 @@
  */
 import { Refused } from "../../api.js";
 import { day, isoDay, number, shortDay } from "../../format.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
 import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, scrolled } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { sentence } from "../../ui/words.js";
 import { cellText, differenceText, ordinal } from "../portrait/words.js";
 import { readComparison, readFrozen, readFrozenPage, signFrozen } from "./requests.js";

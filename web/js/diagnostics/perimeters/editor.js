@@ -5,19 +5,18 @@
  * @import {Commune, Perimeter} from "./types.js"
  */
 import { Refused } from "../../api.js";
-import { number, plural } from "../../format.js";
+import { plural } from "../../format.js";
 import { PickMap } from "../../map/pick-map.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
 import { Combobox } from "../../ui/combobox.js";
-import { askIn } from "../../ui/dialog.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { sentence } from "../../ui/words.js";
 import { searchOf } from "../portrait/requests.js";
+import { actions } from "./actions.js";
 import { Draft } from "./draft.js";
-import { dropPerimeter, keepPerimeter, readCommunes } from "./requests.js";
-
-const MOST_SHOWN = 300;
+import { PickedList } from "./picked.js";
+import { keepPerimeter, readCommunes } from "./requests.js";
 
 /** @param {Perimeter | null} known null for a new one @param {Commune[]} communes @param {Context} context @returns {Screen} */
 export function editor(known, communes, context) {
@@ -33,8 +32,7 @@ class Editor {
   });
   #description = el("textarea", { rows: "2", maxlength: "2000" });
   #fault = el("p", { class: "fault", role: "alert", hidden: true });
-  #counts = el("p", { class: "counts", role: "status", "data-testid": "perimeter-counts" });
-  #list = el("ul", { class: "picked", "data-testid": "picked" });
+  #picked = new PickedList();
   #ground = el("div", {
     class: "pick-map",
     tabindex: "0",
@@ -52,6 +50,7 @@ class Editor {
     this.draft = new Draft(communes);
     this.context = context;
     this.writes = context.canWrite;
+    if (this.writes) this.#picked.onRemove = (code) => this.#removeCommune(code);
     this.#title.value = known?.title ?? "";
     this.#description.value = known?.description ?? "";
     this.undo = buttonOf("Annuler le dernier choix", () => this.#undo(), { class: "quiet" });
@@ -67,7 +66,7 @@ class Editor {
     const name = this.known?.title ?? "Nouveau périmètre";
     const content = [
       crumbs([["Périmètres", this.context.link({ path: [], query: {} })]]),
-      heading(name, ...this.#actions()),
+      heading(name, ...(this.known ? actions(this.known, this.context) : [])),
       this.known?.description && !this.writes ? el("p", { class: "lead" }, this.known.description) : null,
       el(
         "div",
@@ -76,8 +75,8 @@ class Editor {
           "div",
           { class: "perimeter-side" },
           ...(this.writes ? this.#form() : []),
-          this.#counts,
-          this.#list,
+          this.#picked.counts,
+          this.#picked.list,
         ),
         this.#ground,
       ),
@@ -102,24 +101,6 @@ class Editor {
       this.writes ? { onPick: (code) => this.#pick(code), onCorners: (count) => this.#corners(count) } : null,
     );
     this.#show(true);
-  }
-
-  #actions() {
-    const { known, context } = this;
-    if (!known) return [];
-    return [
-      el(
-        "a",
-        {
-          class: "quiet button",
-          role: "button",
-          href: context.link({ section: "portrait", path: ["perimeter", known.key], query: {} }),
-        },
-        "Portrait",
-      ),
-      buttonOf("Copier le lien", () => this.#share(), { class: "quiet" }),
-      context.canWrite ? buttonOf("Retirer…", () => this.#remove(), { class: "quiet" }) : null,
-    ];
   }
 
   #form() {
@@ -157,39 +138,15 @@ class Editor {
     const { communes, population } = this.draft;
     this.#map?.show(communes, go);
     this.undo.disabled = !this.draft.canUndo;
-    const people = population === null ? "population non disponible" : `${number(population)} habitants`;
-    this.#counts.textContent =
-      communes.length === 0
-        ? "Aucune commune choisie : cliquez sur la carte, entourez des communes, ou ajoutez un territoire par son nom."
-        : `${plural(communes.length, "commune")}, ${people}.`;
-    const hidden = communes.length - MOST_SHOWN;
-    this.#list.replaceChildren(
-      ...communes.slice(0, MOST_SHOWN).map((one) => this.#item(one)),
-      ...(hidden > 0 ? [el("li", { class: "muted" }, `et ${number(hidden)} autres.`)] : []),
-    );
+    this.#picked.show(communes, population);
   }
 
-  /** @param {Commune} one */
-  #item(one) {
-    const where = one.departement ? ` (${one.departement})` : "";
-    const away = this.writes
-      ? buttonOf("Retirer", () => this.#removeCommune(one.code), {
-          class: "link",
-          "aria-label": `Retirer ${one.name}${where}`,
-        })
-      : null;
-    return el("li", { "data-code": one.code }, el("span", {}, `${one.name}${where}`), away);
-  }
-
-  /** The next line takes the focus. @param {string} code */
+  /** The next line takes the focus; where none is left, the way back does. @param {string} code */
   #removeCommune(code) {
-    const at = [...this.#list.children].findIndex(
-      (item) => item instanceof HTMLElement && item.dataset.code === code,
-    );
     this.draft.remove([code]);
+    const reach = this.#picked.after(code);
     this.#show();
-    const next = this.#list.children[Math.min(at, this.#list.children.length - 1)]?.querySelector("button");
-    (next ?? this.undo).focus();
+    if (!reach()) this.undo.focus();
   }
 
   #undo() {
@@ -267,44 +224,6 @@ class Editor {
       });
       this.context.say(`Périmètre « ${kept.title} » enregistré.`);
       this.context.go({ path: [kept.key], query: {} });
-    } catch (fault) {
-      this.#say(fault);
-    }
-  }
-
-  async #share() {
-    const link = globalThis.location.href;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.context.say("Lien copié : il ouvre ce périmètre.");
-    } catch {
-      // No clipboard without a safe context or the reader's leave.
-      globalThis.prompt("Copiez ce lien :", link);
-    }
-  }
-
-  async #remove() {
-    const { known } = this;
-    if (!known) return;
-    const answer = await askIn(
-      "Retirer ce périmètre",
-      [
-        el(
-          "p",
-          {},
-          `« ${known.title} » ne pourra plus être ouvert. Ses diagnostics figés restent, et le journal permet de le remettre.`,
-        ),
-      ],
-      [
-        { id: "remove", label: "Retirer", class: "strong" },
-        { id: "cancel", label: "Annuler", class: "quiet", first: true },
-      ],
-    );
-    if (answer !== "remove") return;
-    try {
-      await dropPerimeter(known);
-      this.context.say(`Périmètre « ${known.title} » retiré.`);
-      this.context.go({ path: [], query: {} });
     } catch (fault) {
       this.#say(fault);
     }

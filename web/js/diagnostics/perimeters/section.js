@@ -5,9 +5,9 @@
  * @import {PerimeterLine} from "./types.js"
  */
 import { number } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
 import { el } from "../../ui/html.js";
 import { scrolled } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { editor } from "./editor.js";
 import { readCommunes, readPerimeter, readPerimeters } from "./requests.js";
 

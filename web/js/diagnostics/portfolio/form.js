@@ -1,45 +1,30 @@
 /**
  * The form of a choice of contracts.
  *
+ * @import {Refused} from "../../api.js"
  * @import {LevelId, NamesAnswer} from "../../types.js"
- * @import {Scenario} from "../ranking/types.js"
+ * @import {Kept} from "../parts/scenarios.js"
  * @import {Context, Measure} from "../types.js"
  * @import {Form} from "./model.js"
  */
-import { Refused, readNames } from "../../api.js";
+import { readNames } from "../../api.js";
 import { el } from "../../ui/html.js";
-import { buttonOf, inputOf, labelled, selectOf } from "../../ui/parts.js";
+import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
 import { TerritoryList } from "../parts/territory-list.js";
+import { Fields } from "./fields.js";
 import { faultsOf, rankingLabel, rankingText } from "./model.js";
 
-/** Fields of the server under the names that the form has. @type {[string, keyof Form][]} */
-const SERVER = [
-  ["limits.required", "required"],
-  ["limits.forbidden", "forbidden"],
-  ["limits.envelopeCents", "envelope"],
-  ["limits.most", "most"],
-  ["limits.leastPerRegion", "perRegion"],
-  ["limits.mostPerDepartement", "perDepartement"],
-  ["cost.amountCents", "amount"],
-  ["cost.capCents", "cap"],
-  ["cost.amounts", "amounts"],
-  ["objective.measure", "objective"],
-  ["objective.ranking", "ranking"],
-  ["objective.scores", "scores"],
-  ["candidates", "min"],
-];
-
 export class PortfolioForm {
-  /** @type {Map<keyof Form, HTMLElement>} */
-  #controls = new Map();
+  #fields;
 
   /**
-   * @param {Form} form @param {Measure[]} measures that may be added up @param {Scenario[]} rankings that were kept, of the level
+   * @param {Form} form @param {Measure[]} measures that may be added up @param {Kept[]} rankings that were kept, of the level
    * @param {{territories: NamesAnswer, regions: NamesAnswer}} names
    * @param {{onSubmit: (form: Form) => void, onReshape: (form: Form) => void}} on onReshape: other fields are needed
    */
   constructor(form, measures, rankings, names, on) {
     this.form = structuredClone(form);
+    this.#fields = new Fields(this.form);
     this.measures = measures;
     this.rankings = rankings;
     this.names = names;
@@ -74,7 +59,7 @@ export class PortfolioForm {
     }));
     const level = /** @type {LevelId} */ (this.form.level);
     const list = new TerritoryList(label, level, chosen, testId);
-    this.#controls.set(testId === "required" ? "required" : "forbidden", list.element);
+    this.#fields.kept(testId === "required" ? "required" : "forbidden", list.element);
     return list;
   }
 
@@ -98,7 +83,7 @@ export class PortfolioForm {
             { id: "other", label: "Autres EPCI seulement" },
           ])
         : null,
-      this.#text("min", "Population minimale", "sans minimum"),
+      this.#fields.text("min", "Population minimale", "sans minimum"),
       el(
         "div",
         { class: "control check" },
@@ -121,7 +106,7 @@ export class PortfolioForm {
         { id: "per-inhabitant", label: "Par habitant, avec un plafond" },
         { id: "each", label: "Propre à chacun" },
       ]),
-      this.#text(
+      this.#fields.text(
         "amount",
         cost === "per-inhabitant"
           ? "Euros par habitant"
@@ -131,8 +116,8 @@ export class PortfolioForm {
         "",
         cost === "same" ? "Plafond de la délégation en 2019 : 300 000 €." : "",
       ),
-      cost === "per-inhabitant" ? this.#text("cap", "Plafond (€)", "sans plafond") : null,
-      cost === "each" ? this.#lines("amounts", "Montants (code;euros, un par ligne)") : null,
+      cost === "per-inhabitant" ? this.#fields.text("cap", "Plafond (€)", "sans plafond") : null,
+      cost === "each" ? this.#fields.lines("amounts", "Montants (code;euros, un par ligne)") : null,
     );
   }
 
@@ -147,7 +132,9 @@ export class PortfolioForm {
       "Ce qui compte le plus",
       this.#choice("objective", "Objectif à rendre le plus grand", choices),
       this.form.objective === "ranking" ? this.#ranking() : null,
-      this.form.objective === "scores" ? this.#lines("scores", "Scores (code;score, un par ligne)") : null,
+      this.form.objective === "scores"
+        ? this.#fields.lines("scores", "Scores (code;score, un par ligne)")
+        : null,
     );
   }
 
@@ -173,7 +160,7 @@ export class PortfolioForm {
       this.rankings.length === 0
         ? "Aucun classement de ce niveau n’est gardé : faites-en un dans « Classement », puis gardez-le."
         : "Seuls les territoires que le classement classe ont un score : les autres ne sont pas candidats.";
-    return this.#kept("ranking", labelled("Classement", select, hint));
+    return this.#fields.kept("ranking", labelled("Classement", select, hint));
   }
 
   #limits() {
@@ -189,10 +176,10 @@ export class PortfolioForm {
     });
     return fieldset(
       "Contraintes",
-      this.#text("envelope", "Enveloppe (€)", "sans enveloppe"),
-      this.#text("most", "Nombre maximal de contrats", "sans maximum"),
-      this.#text("perDepartement", "Maximum par département", "sans maximum"),
-      this.#text("perRegion", "Minimum par région", "sans minimum"),
+      this.#fields.text("envelope", "Enveloppe (€)", "sans enveloppe"),
+      this.#fields.text("most", "Nombre maximal de contrats", "sans maximum"),
+      this.#fields.text("perDepartement", "Maximum par département", "sans maximum"),
+      this.#fields.text("perRegion", "Minimum par région", "sans minimum"),
       labelled("Régions concernées", select, "Aucune choisie : toutes."),
       this.required.element,
       this.forbidden.element,
@@ -201,43 +188,12 @@ export class PortfolioForm {
 
   /** @param {keyof Form} name @param {string} label @param {{id: string, label: string}[]} choices */
   #choice(name, label, choices) {
-    const select = selectOf(
-      choices,
-      String(this.form[name]),
-      (value) => {
-        this.#gather();
-        Object.assign(this.form, { [name]: value });
-        if (name === "level") Object.assign(this.form, { required: [], forbidden: [], ranking: "" });
-        if (name !== "kinds") this.on.onReshape(this.form);
-      },
-      { "data-testid": `portfolio-${name}` },
-    );
-    return this.#kept(name, labelled(label, select));
-  }
-
-  /** @param {keyof Form} name @param {string} label @param {string} placeholder @param {string} [hint] */
-  #text(name, label, placeholder, hint) {
-    const input = inputOf(String(this.form[name]), () => {}, {
-      inputmode: "decimal",
-      placeholder,
-      "data-testid": `portfolio-${name}`,
+    return this.#fields.choice(name, label, choices, (value) => {
+      this.#gather();
+      Object.assign(this.form, { [name]: value });
+      if (name === "level") Object.assign(this.form, { required: [], forbidden: [], ranking: "" });
+      if (name !== "kinds") this.on.onReshape(this.form);
     });
-    input.addEventListener("input", () => Object.assign(this.form, { [name]: input.value.trim() }));
-    return this.#kept(name, labelled(label, input, hint));
-  }
-
-  /** @param {keyof Form} name @param {string} label */
-  #lines(name, label) {
-    const area = el("textarea", { rows: 4, spellcheck: "false", "data-testid": `portfolio-${name}` });
-    area.value = String(this.form[name]);
-    area.addEventListener("input", () => Object.assign(this.form, { [name]: area.value }));
-    return this.#kept(name, labelled(label, area));
-  }
-
-  /** @param {keyof Form} name @param {HTMLElement} control */
-  #kept(name, control) {
-    this.#controls.set(name, control);
-    return control;
   }
 
   #gather() {
@@ -249,38 +205,13 @@ export class PortfolioForm {
   #submit() {
     this.#gather();
     const faults = faultsOf(this.form);
-    this.#say(faults);
+    this.#fields.say(faults);
     if (Object.keys(faults).length === 0) this.on.onSubmit(this.form);
   }
 
   /** What the server found wrong, at its fields. @param {Refused} fault @returns {boolean} whether all of it is said here */
   refused(fault) {
-    /** @type {Partial<Record<keyof Form, string>>} */
-    const faults = {};
-    for (const [field, name] of SERVER) {
-      const words = fault.fields[field];
-      if (words) faults[name] = words;
-    }
-    this.#say(faults);
-    return (
-      Object.keys(fault.fields).length > 0 && Object.keys(faults).length === Object.keys(fault.fields).length
-    );
-  }
-
-  /** @param {Partial<Record<keyof Form, string>>} faults */
-  #say(faults) {
-    let first = true;
-    for (const [name, control] of this.#controls) {
-      control.querySelector(".field-fault")?.remove();
-      const field = control.querySelector("input, select, textarea");
-      field?.removeAttribute("aria-invalid");
-      const words = faults[name];
-      if (!words || !(field instanceof HTMLElement)) continue;
-      field.setAttribute("aria-invalid", "true");
-      control.append(el("p", { class: "field-fault", role: "alert" }, words));
-      if (first) field.focus();
-      first = false;
-    }
+    return this.#fields.refused(fault);
   }
 }
 

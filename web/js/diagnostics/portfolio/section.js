@@ -4,11 +4,12 @@
  * @import {Context, Place, Screen} from "../types.js"
  * @import {Form} from "./model.js"
  */
-import { heading, signInBox } from "../../registers/frame-parts.js";
+
 import { el } from "../../ui/html.js";
+import { heading, signInBox } from "../../ui/screen-parts.js";
 import { CalculationPlace } from "../parts/calculation.js";
-import { keepButton, keptHead, keptList, readKept, readOne } from "../parts/kept.js";
-import { readScenarios } from "../ranking/requests.js";
+import { keepButton, keptHead, keptList, keptSince } from "../parts/kept.js";
+import { readKept, readOne } from "../parts/scenarios.js";
 import { readCatalogue } from "../requests.js";
 import { namesFor, PortfolioForm, startAnew } from "./form.js";
 import { bodyOf, faultsOf, formOf, formOfBody, queryOf } from "./model.js";
@@ -35,7 +36,7 @@ export async function show(place, context) {
     readCatalogue(form.level, context.date),
     namesFor(form),
     readKept("portfolio"),
-    readScenarios(),
+    readKept("ranking"),
   ]);
   const measures = catalogue.measures.filter(
     (one) => one.id !== "population" && one.additive && one.levels.includes(form.level),
@@ -79,7 +80,11 @@ const shown = (part) => (part ? [part] : []);
 
 /** @param {unknown} definition @param {Context} context */
 function keepLine(definition, context) {
-  return el("div", { class: "actions" }, keepButton("portfolio", definition, [], context));
+  return el(
+    "div",
+    { class: "actions" },
+    keepButton("portfolio", () => definition, [], context),
+  );
 }
 
 /** A choice as it was kept. @param {string} key @param {Context} context @returns {Promise<Screen>} */
@@ -88,7 +93,13 @@ async function keptScreen(key, context) {
   return {
     title: kept.title,
     content: [
-      ...keptHead(kept, queryOf(formOfBody(kept.definition)), [], context),
+      ...keptHead(kept, context, {
+        list: TITLE,
+        path: [],
+        query: { ...queryOf(formOfBody(kept.definition)), calcul: "1" },
+        rework: "Refaire sur les données d’aujourd’hui",
+      }),
+      keptSince(kept, null, context),
       ...resultParts(kept.result, context),
     ],
   };

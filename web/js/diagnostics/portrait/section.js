@@ -6,13 +6,15 @@
  */
 import { day } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
-import { crumbs, heading } from "../../registers/frame-parts.js";
 import { Combobox } from "../../ui/combobox.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { freeze } from "../frozen/freeze.js";
 import { readPerimeters } from "../perimeters/requests.js";
+import { readCatalogue } from "../requests.js";
 import { findings } from "./findings.js";
+import { missingPart, withoutFigure } from "./missing.js";
 import { pdfUrl, readPortrait, searchOf } from "./requests.js";
 import { tables } from "./tables.js";
 import { marksText, rankText, stateText, valueText } from "./words.js";
@@ -42,9 +44,17 @@ export async function show(place, context) {
       keyFigures(portrait),
       findings(portrait),
       ...tables(portrait),
+      ...(await missing(portrait)),
       footer(portrait),
     ],
   };
+}
+
+/** @param {Portrait} portrait */
+async function missing(portrait) {
+  if (portrait.level !== "perimeter") return [];
+  const { measures } = await readCatalogue("epci", portrait.date);
+  return missingPart(withoutFigure(portrait, measures));
 }
 
 /** @param {Context} context @returns {Promise<Screen>} */
@@ -120,12 +130,10 @@ function actions(portrait, context) {
     perimeter
       ? button(context.link({ section: "perimetres", path: [code], query: {} }), "Voir le périmètre")
       : button(`/#level=${level}&theme=population&date=${date}&open=${level}/${code}`, "Voir sur la carte"),
-    perimeter
-      ? null
-      : button(
-          context.link({ section: "comparer", path: [], query: { territoires: `${level}/${code}` } }),
-          "Comparer",
-        ),
+    button(
+      context.link({ section: "comparer", path: [], query: { territoires: `${level}/${code}` } }),
+      "Comparer",
+    ),
     level === "epci" || level === "departement" || level === "commune"
       ? button(context.link({ section: "proches", path: [level, code], query: {} }), "Territoires proches")
       : null,

@@ -5,6 +5,7 @@
  */
 import { figureWithUnit, number } from "../../format.js";
 import { STATES } from "../words.js";
+import { unitText } from "../written.js";
 
 const NO_BREAK = "\u00a0";
 
@@ -14,6 +15,7 @@ const MARKS = {
   estimated: "estimé par la population",
   not_converted: "non converti au découpage affiché",
   summed: "somme des communes",
+  among_communes: "compté en communes qui touchent le périmètre : sans rang parmi les EPCI",
 };
 
 /** @type {Record<"strength" | "gap" | "near", string>} */
@@ -21,11 +23,6 @@ export const ASSESSMENTS = { strength: "atout", gap: "écart", near: "proche de 
 
 /** @type {Record<"strength" | "gap" | "watch" | "fact", string>} */
 export const TONES = { strength: "Atout", gap: "Écart", watch: "À surveiller", fact: "Constat" };
-
-/** Units are kept in the plural; French has the singular below two. @param {string} unit @param {number} value */
-export function unitText(unit, value) {
-  return Math.abs(value) < 2 ? unit.replace(/^(\p{L}{2,})s(?= |$)/u, "$1") : unit;
-}
 
 /** @param {number} value @param {PortraitMeasure} measure */
 export function valueText(value, measure) {

@@ -2,21 +2,25 @@
  * The builder of a ranking: choices on one side, the ranking on the other, made anew after each change.
  *
  * @import {Context} from "../types.js"
- * @import {Definition, Ranking, Scenario} from "./types.js"
+ * @import {Kept} from "../parts/scenarios.js"
+ * @import {Definition, Ranking} from "./types.js"
  */
-import { day } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
-import { Latest } from "../../registers/latest.js";
 import { el } from "../../ui/html.js";
-import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { Latest } from "../../ui/latest.js";
+import { buttonOf, faultBox } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
+import { keepButton, keptList } from "../parts/kept.js";
+import { copyButton } from "../parts/share.js";
 import { readCatalogue } from "../requests.js";
-import { copyLink, fileButtons, keep } from "./actions.js";
 import { definitionOf, queryOf } from "./address.js";
 import { criteriaPart } from "./criteria.js";
+import { fileButtons } from "./files.js";
 import { filterPart } from "./filter.js";
+import { RankedMap } from "./map.js";
+import { methodPart, robustnessPart } from "./method.js";
 import { rank } from "./requests.js";
 import { results } from "./results.js";
-import { MISSING, NORMALISATIONS } from "./words.js";
+import { markPointed, reachRow, rowsToMap } from "./step.js";
 
 const QUIET_MS = 250;
 
@@ -40,21 +44,28 @@ export class Builder {
   };
   #place = el("div", { class: "ranking-results", "data-testid": "results" });
   #latest = new Latest(this.#place);
+  /** @type {RankedMap | null} */
+  #map = null;
+  #mapPlace = el("div", {});
+  #mapButton = buttonOf("", () => this.#turnMap(), { class: "quiet", "data-testid": "map-shown" });
   /** Says that the ranking is another one, without reading it all out. */
   #said = el("p", { class: "hidden", role: "status" });
 
-  /** @param {Record<string, string>} query @param {Context} context @param {Scenario[]} scenarios */
-  constructor(query, context, scenarios) {
+  /** @param {Record<string, string>} query @param {Context} context @param {Kept[]} kept the scenarios that were */
+  constructor(query, context, kept) {
     this.context = context;
-    this.scenarios = scenarios;
+    this.kept = kept;
     /** @type {Definition} */
     this.definition = definitionOf(query, context.date);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.mapShown = query.carte !== "0";
+    rowsToMap(this.#place, () => this.#map);
     this.#fold();
     this.#narrow.addEventListener("change", this.#fold);
   }
 
   async content() {
+    this.#placeMap();
     await this.#drawForm();
     this.#place.append(el("p", { role: "status" }, "Calcul du classement…"));
     this.#compute();
@@ -62,37 +73,62 @@ export class Builder {
     return [
       heading(
         "Classement",
-        context.canWrite
-          ? buttonOf("Garder ce scénario", () => keep(this.definition, context), {
-              class: "button strong",
-              "data-testid": "keep",
-            })
-          : null,
-        buttonOf("Copier le lien", () => copyLink(context), { class: "quiet", "data-testid": "copy" }),
+        keepButton("ranking", () => this.definition, [], context),
+        copyButton("Lien copié : il rouvre exactement ce classement.", context),
         ...fileButtons(() => this.definition, context),
+        this.#mapButton,
       ),
       el(
         "p",
         { class: "lead" },
         "Quels territoires viennent en premier, selon vos critères et leurs poids, et avec quelle fermeté.",
       ),
-      keptList(this.scenarios, context),
+      keptList(this.kept, [], context) ?? el("p", { class: "note" }, "Aucun scénario n’est encore gardé."),
       this.#said,
-      el("div", { class: "ranking" }, this.#choices, this.#place),
+      el(
+        "div",
+        { class: "ranking" },
+        this.#choices,
+        el("div", { class: "ranking-side" }, this.#mapPlace, this.#place),
+      ),
     ];
   }
 
   leave() {
     clearTimeout(this.#waiting);
     this.#narrow.removeEventListener("change", this.#fold);
+    this.#map?.leave();
   }
 
   /** @param {boolean} redraw whether the choices themselves are others now */
   async #changed(redraw) {
-    this.context.keep({ query: queryOf(this.definition) });
+    this.#keepAddress();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#compute(), QUIET_MS);
     if (redraw) await this.#drawForm();
+  }
+
+  #keepAddress() {
+    this.context.keep({ query: { ...queryOf(this.definition), carte: this.mapShown ? null : "0" } });
+  }
+
+  #turnMap() {
+    this.mapShown = !this.mapShown;
+    this.#keepAddress();
+    this.#placeMap();
+    this.#map?.show(this.definition);
+  }
+
+  #placeMap() {
+    this.#mapButton.textContent = this.mapShown ? "Masquer la carte" : "Afficher la carte";
+    this.#map?.leave();
+    this.#map = this.mapShown
+      ? new RankedMap(this.context, {
+          onPoint: (code) => markPointed(this.#place, code),
+          onChoose: (code) => reachRow(this.#place, code),
+        })
+      : null;
+    this.#mapPlace.replaceChildren(...(this.#map ? [this.#map.element] : []));
   }
 
   async #drawForm() {
@@ -106,8 +142,8 @@ export class Builder {
     this.#form.replaceChildren(
       filterPart(definition, context, changed),
       criteriaPart(definition, catalogue, changed),
-      this.#methods(),
-      this.#robustness(),
+      methodPart(definition, changed),
+      robustnessPart(definition, changed),
     );
     if (focused && !this.#form.contains(document.activeElement)) {
       const again =
@@ -117,97 +153,6 @@ export class Builder {
     }
   }
 
-  #methods() {
-    const { definition } = this;
-    const choice = (
-      /** @type {"normalisation" | "missing"} */ name,
-      /** @type {string} */ label,
-      /** @type {{id: string, label: string, hint: string}[]} */ all,
-    ) => {
-      const hint = el("p", { class: "note" });
-      const say = () => {
-        hint.textContent = all.find((one) => one.id === definition[name])?.hint ?? "";
-      };
-      say();
-      const select = selectOf(
-        all,
-        definition[name],
-        (chosen) => {
-          definition[name] = chosen;
-          say();
-          this.#changed(false);
-        },
-        { "data-testid": name },
-      );
-      return el("div", {}, labelled(label, select), hint);
-    };
-    return el(
-      "fieldset",
-      { class: "ranking-part" },
-      el("legend", {}, "Méthode"),
-      choice("normalisation", "Comparer les valeurs", NORMALISATIONS),
-      choice("missing", "Valeurs manquantes", MISSING),
-    );
-  }
-
-  #robustness() {
-    const { robustness } = this.definition;
-    const control = (
-      /** @type {string} */ id,
-      /** @type {string} */ label,
-      /** @type {number} */ value,
-      /** @type {[number, number]} */ [least, most],
-      /** @type {(value: number) => void} */ put,
-    ) => {
-      const input = el("input", {
-        type: "number",
-        min: String(least),
-        max: String(most),
-        step: "1",
-        "data-testid": id,
-      });
-      input.value = String(value);
-      input.addEventListener("input", () => {
-        const asked = Number(input.value);
-        const right = Number.isInteger(asked) && asked >= least && asked <= most && input.value !== "";
-        input.setAttribute("aria-invalid", String(!right));
-        if (!right) return;
-        put(asked);
-        this.#changed(false);
-      });
-      return labelled(label, input);
-    };
-    return el(
-      "fieldset",
-      { class: "ranking-part" },
-      el("legend", {}, "Robustesse"),
-      el(
-        "p",
-        { class: "note" },
-        "Le classement est refait de nombreuses fois avec des poids un peu différents, tirés au hasard ; le tirage est toujours le même.",
-      ),
-      el(
-        "div",
-        { class: "from-to" },
-        control(
-          "variation",
-          "Variation des poids (%)",
-          Math.round(robustness.variation * 100),
-          [0, 90],
-          (value) => {
-            robustness.variation = value / 100;
-          },
-        ),
-        control("top", "Rester dans les … premiers", robustness.top, [1, 1000], (value) => {
-          robustness.top = value;
-        }),
-        control("draws", "Tirages", robustness.draws, [0, 10_000], (value) => {
-          robustness.draws = value;
-        }),
-      ),
-    );
-  }
-
   async #compute() {
     if (this.definition.criteria.length === 0) {
       this.#place.replaceChildren(
@@ -215,6 +160,7 @@ export class Builder {
       );
       return;
     }
+    this.#map?.show(this.definition);
     try {
       await this.#latest.show(
         (signal) => rank(this.definition, signal),
@@ -229,7 +175,7 @@ export class Builder {
   /** @param {Ranking} ranking */
   #show(ranking) {
     const scrolled = this.#place.querySelector(".ranking-table")?.scrollLeft ?? 0;
-    this.#place.replaceChildren(...results(ranking, this.context));
+    this.#place.replaceChildren(...results(ranking, this.context, true));
     const first = ranking.rows[0];
     this.#said.textContent = first
       ? `Classement à jour : ${first.name} vient en premier.`
@@ -237,30 +183,4 @@ export class Builder {
     const table = this.#place.querySelector(".ranking-table");
     if (table) table.scrollLeft = scrolled;
   }
-}
-
-/** @param {Scenario[]} scenarios @param {Context} context */
-function keptList(scenarios, context) {
-  if (scenarios.length === 0) return el("p", { class: "note" }, "Aucun scénario n’est encore gardé.");
-  return el(
-    "details",
-    { class: "kept", "data-testid": "kept" },
-    el("summary", {}, `Scénarios gardés (${scenarios.length})`),
-    el(
-      "ul",
-      {},
-      ...scenarios.map((one) =>
-        el(
-          "li",
-          {},
-          el("a", { href: context.link({ path: [one.key], query: {} }) }, one.title),
-          el(
-            "span",
-            { class: "note" },
-            ` – situation au ${day(one.date)}, gardé le ${day(one.computedAt.slice(0, 10))}${one.author ? ` par ${one.author}` : ""}${one.current ? "" : " ; les données ont changé depuis"}`,
-          ),
-        ),
-      ),
-    ),
-  );
 }

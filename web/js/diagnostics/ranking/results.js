@@ -10,13 +10,14 @@ import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, scrolled } from "../../ui/parts.js";
 import { STATES } from "../words.js";
+import { sayMarks } from "../written.js";
 import { bar, LOOKS, reachOf } from "./bars.js";
 import { holdWords, rangeWords, shareWords } from "./words.js";
 
 const SHOWN_FIRST = 50;
 
-/** @param {Ranking} ranking @param {Context} context @returns {HTMLElement[]} */
-export function results(ranking, context) {
+/** @param {Ranking} ranking @param {Context} context @param {boolean} [mapped] whether rows lead to a map @returns {HTMLElement[]} */
+export function results(ranking, context, mapped = false) {
   if (ranking.considered === 0)
     return [
       el(
@@ -29,7 +30,7 @@ export function results(ranking, context) {
     el("p", { class: "counted", "data-testid": "counted" }, counted(ranking)),
     criteriaList(ranking.criteria),
     ranking.ranked > 0
-      ? table(ranking, context)
+      ? table(ranking, context, mapped)
       : el(
           "p",
           { class: "box box-warn", role: "status" },
@@ -71,8 +72,8 @@ function criteriaList(criteria) {
   );
 }
 
-/** @param {Ranking} ranking @param {Context} context */
-function table(ranking, context) {
+/** @param {Ranking} ranking @param {Context} context @param {boolean} mapped */
+function table(ranking, context, mapped) {
   const reach = reachOf(ranking.rows);
   const { top, variation, draws } = ranking.definition.robustness;
   const robust = draws > 0;
@@ -97,6 +98,18 @@ function table(ranking, context) {
           { href: context.link({ section: "portrait", path: [ranking.definition.level, row.code] }) },
           row.name,
         ),
+        mapped
+          ? el(
+              "button",
+              {
+                type: "button",
+                class: "link show-on-map",
+                "aria-label": `Montrer ${row.name} sur la carte`,
+                title: "Montrer sur la carte",
+              },
+              "◎",
+            )
+          : null,
         row.note ? el("p", { class: "note" }, row.note) : null,
       ),
       el("td", { class: "numeric" }, number(row.score, 2, 2)),
@@ -124,7 +137,7 @@ function table(ranking, context) {
         box.querySelector("tbody")?.append(...rest.map(line));
         more.remove();
       },
-      { class: "quiet" },
+      { class: "quiet", "data-testid": "more-rows" },
     );
     whole.append(more);
   }
@@ -144,21 +157,7 @@ function cellWords(cell, criterion) {
   if (cell.state !== "value" || cell.value === null)
     return el("span", { class: "muted" }, STATES[/** @type {"none"} */ (cell.state)] ?? cell.state);
   const text = figureWithUnit(cell.value, criterion?.format ?? "decimal", criterion?.unit ?? "");
-  return cell.marks.length > 0
-    ? el("span", { title: cell.marks.map(markWords).join(", ") }, text, "\u00a0*")
-    : text;
-}
-
-/** @param {string} mark */
-function markWords(mark) {
-  /** @type {Record<string, string>} */
-  const words = {
-    incomplete: "une partie manque",
-    estimated: "estimé",
-    not_converted: "non converti",
-    summed: "somme des communes",
-  };
-  return words[mark] ?? mark;
+  return cell.marks.length > 0 ? el("span", { title: sayMarks(cell) }, text, "\u00a0*") : text;
 }
 
 /** @param {Ranking} ranking @param {Context} context */

@@ -1,7 +1,7 @@
 /**
- * The shapes of rankings and of kept scenarios. No code runs here.
+ * The shapes of rankings. No code runs here.
  *
- * @import {LevelId} from "../../types.js"
+ * @import {LevelId, ValuesAnswer} from "../../types.js"
  * @import {CellState} from "../types.js"
  *
  * @typedef {{measure: string, weight: number, direction: "high" | "low"}} Criterion
@@ -68,19 +68,6 @@
  * @property {{total: number, territories: {code: string, name: string, reason: string}[]}} excluded
  * @property {RankedRow[]} rows
  *
- * @typedef {object} Scenario
- * @property {string} key
- * @property {string} kind
- * @property {string} title
- * @property {string | null} description
- * @property {string} date
- * @property {number} dataVersion
- * @property {string} boundaries
- * @property {string} computedAt
- * @property {string | null} author
- * @property {number} revision
- * @property {boolean} current computed on the data of now
- * @property {Definition} definition
- * @property {Ranking | null} result
+ * @typedef {ValuesAnswer & {ranks: (number | null)[], ranked: number}} RankingMap with the rank of each code; null: left out
  */
 export {};

@@ -6,10 +6,10 @@
  */
 import { API, json } from "../../api.js";
 import { day, noun, number, plural } from "../../format.js";
-import { heading } from "../../registers/frame-parts.js";
 import { isLevel } from "../../state.js";
 import { el } from "../../ui/html.js";
-import { faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { measuresChoice } from "../choose/measures.js";
 import { keyOf, territorySearch } from "../choose/territory.js";
 import { readCatalogue } from "../requests.js";
@@ -17,6 +17,7 @@ import { nearCard } from "./card.js";
 
 const MOST_MEASURES = 20;
 const MOST_COMPARED = 6;
+const MOST_NAMED = 6;
 
 /** @param {Place} place @param {Context} context @returns {Promise<Screen>} */
 export async function show(place, context) {
@@ -99,6 +100,7 @@ export async function show(place, context) {
       ),
       choice,
       el("p", { class: "lead", "data-testid": "similar-lead" }, lead(answer)),
+      ...fictitious(answer, (ids) => again({ indicateurs: ids ? ids.join(",") : null })),
       ...unused(answer),
       list(answer, context),
       foot(answer),
@@ -123,7 +125,49 @@ function lead(answer) {
     scale.length === 0
       ? ""
       : ` ${scale.map((one) => `« ${one.label} »`).join(", ")} : échelle logarithmique, où le double compte autant partout.`;
-  return `${plural(answer.compared, "territoire comparé", "territoires comparés")} sur ${plural(used.length, "indicateur")}, au ${day(answer.date)}.${log}`;
+  const named = used.length > MOST_NAMED ? "" : ` (${used.map((one) => one.label.toLowerCase()).join(", ")})`;
+  return `${plural(answer.compared, "territoire comparé", "territoires comparés")} sur ${plural(used.length, "indicateur")}${named}, au ${day(answer.date)}.${log}`;
+}
+
+/**
+ * What is made up counts only when it is asked for, and that is said either way.
+ *
+ * @param {Similar} answer @param {(ids: string[] | null) => void} onChange null for the usual ones
+ */
+function fictitious(answer, onChange) {
+  const left = answer.leftOut;
+  const made = answer.measures.filter((one) => one.demo);
+  if (left.length > 0) {
+    const ids = [...answer.measures, ...left].map(({ id }) => id).slice(0, MOST_MEASURES);
+    return [
+      el(
+        "div",
+        { class: "box", "data-testid": "left-out-fictitious" },
+        el(
+          "p",
+          {},
+          `Le choix habituel ne retient que des données réelles. ${noun(left.length, "Un indicateur fictif, de démonstration, est laissé", `${number(left.length)} indicateurs fictifs, de démonstration, sont laissés`)} de côté : ${left.map(({ label }) => label.toLowerCase()).join(", ")}.`,
+        ),
+        buttonOf("Les compter aussi", () => onChange(ids), {
+          class: "quiet",
+          "data-testid": "include-fictitious",
+        }),
+      ),
+    ];
+  }
+  if (made.length === 0) return [];
+  return [
+    el(
+      "div",
+      { class: "box box-warn", "data-testid": "with-fictitious" },
+      el(
+        "p",
+        {},
+        `Cette ressemblance tient compte de données fictives, de démonstration (${made.map(({ label }) => label.toLowerCase()).join(", ")}) : rien ne doit en être conclu.`,
+      ),
+      buttonOf("Revenir au choix habituel", () => onChange(null), { class: "quiet" }),
+    ),
+  ];
 }
 
 /** The measures that do not count, and why. @param {Similar} answer */

@@ -30,6 +30,7 @@
  * @property {{quality: string, source: string}} boundaries
  * @property {boolean} demo
  * @property {boolean} usual
+ * @property {{id: string, label: string}[]} leftOut fictitious measures of the usual choice
  * @property {"france" | "region" | "kind"} within
  * @property {number} candidates
  * @property {number} compared

@@ -4,8 +4,9 @@
  *
  * @import {Context, Register, Row, Screen} from "../types.js"
  */
+
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { RowForm } from "../form/form.js";
-import { crumbs, heading } from "../frame-parts.js";
 import { saidSaved } from "../undo.js";
 import { drawInForm } from "./point-part.js";
 

@@ -6,7 +6,8 @@
  */
 import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
-import { addLink, crumbs, heading } from "../frame-parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
+import { addLink } from "../frame-parts.js";
 import { genericSection } from "../generic/section.js";
 import { childPart } from "../generic/sheet.js";
 import { readRow } from "../requests.js";

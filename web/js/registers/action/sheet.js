@@ -8,7 +8,7 @@ import { day, shortDay } from "../../format.js";
 import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
-import { crumbs, heading } from "../frame-parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { factsPart } from "../generic/sheet.js";
 import { journalPanel } from "../journal/panel.js";
 import { askToRemove } from "../remove.js";

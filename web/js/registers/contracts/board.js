@@ -7,7 +7,7 @@
 import { plural } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { labelled, selectOf } from "../../ui/parts.js";
-import { heading } from "../frame-parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { readRows } from "../requests.js";
 import { alertList } from "./alerts.js";
 import { countTags, dayChoice } from "./parts.js";

@@ -6,8 +6,8 @@
 import { size } from "../../intake/receive.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { sendFile } from "../../ui/send-file.js";
-import { crumbs, heading } from "../frame-parts.js";
 import { readRow } from "../requests.js";
 import { documentUrl } from "./requests.js";
 

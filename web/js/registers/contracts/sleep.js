@@ -4,8 +4,8 @@
  * @import {Context, Place, Screen} from "../types.js"
  */
 import { el } from "../../ui/html.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { RowForm } from "../form/form.js";
-import { crumbs, heading } from "../frame-parts.js";
 import { readSheet } from "./requests.js";
 
 /** @param {string} key of the contract @param {Place} place @param {Context} context @returns {Promise<Screen>} */

@@ -6,8 +6,9 @@
  */
 import { readState } from "../../api.js";
 import { isDay } from "../../state.js";
+import { heading } from "../../ui/screen-parts.js";
 import { drawInForm } from "../action/point-part.js";
-import { addLink, heading } from "../frame-parts.js";
+import { addLink } from "../frame-parts.js";
 import { RowList } from "../generic/list.js";
 import { genericSection } from "../generic/section.js";
 import { readRow } from "../requests.js";

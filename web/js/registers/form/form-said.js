@@ -6,7 +6,7 @@
 import { Refused } from "../../api.js";
 import { el } from "../../ui/html.js";
 import { faultBox } from "../../ui/parts.js";
-import { signInBox } from "../frame-parts.js";
+import { signInBox } from "../../ui/screen-parts.js";
 import { faultSummary } from "./fault-summary.js";
 import { Waiting } from "./waiting.js";
 

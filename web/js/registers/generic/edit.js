@@ -3,8 +3,9 @@
  *
  * @import {Context, Register, Row, Screen, Values} from "../types.js"
  */
+
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { RowForm } from "../form/form.js";
-import { crumbs, heading } from "../frame-parts.js";
 import { saidSaved } from "../undo.js";
 import { aOne } from "../values.js";
 

@@ -7,8 +7,8 @@
 import { noun, number, plural } from "../../format.js";
 import { isDay } from "../../state.js";
 import { el } from "../../ui/html.js";
+import { Latest } from "../../ui/latest.js";
 import { buttonOf, faultBox, labelled, selectOf } from "../../ui/parts.js";
-import { Latest } from "../latest.js";
 import { readRows } from "../requests.js";
 import { aOne } from "../values.js";
 import { choicesOf, columnsOf, filtersOf, isDated, nextSort, rowsQuery } from "./list-model.js";

@@ -6,7 +6,8 @@
  * @import {Beginning} from "./edit.js"
  */
 import { el } from "../../ui/html.js";
-import { addLink, heading } from "../frame-parts.js";
+import { heading } from "../../ui/screen-parts.js";
+import { addLink } from "../frame-parts.js";
 import { rootsOf } from "../objects.js";
 import { readRow } from "../requests.js";
 import { aOne } from "../values.js";

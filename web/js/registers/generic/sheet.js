@@ -6,8 +6,8 @@
 import { fictive } from "../../panel/parts.js";
 import { el } from "../../ui/html.js";
 import { buttonOf } from "../../ui/parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { editInDialog } from "../form/form-dialog.js";
-import { crumbs, heading } from "../frame-parts.js";
 import { placeOfObject } from "../journal/object-place.js";
 import { journalPanel } from "../journal/panel.js";
 import { childrenOf, objectOf, rootsOf } from "../objects.js";

@@ -6,9 +6,9 @@
 import { day, isoDay, plural } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, faultBox, inputOf, labelled, selectOf } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { controlOf } from "../form/controls.js";
 import { FieldBox } from "../form/field-box.js";
-import { heading } from "../frame-parts.js";
 import { rootsOf } from "../objects.js";
 import { readJournal } from "../requests.js";
 import { changesOf } from "./changes.js";

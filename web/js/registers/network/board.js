@@ -8,7 +8,7 @@ import { readNames } from "../../api.js";
 import { number, shortDay } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { buttonOf, labelled, selectOf } from "../../ui/parts.js";
-import { heading } from "../frame-parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { nameOf } from "./badges.js";
 import { fieldChoices } from "./filters.js";
 import { answerNeed, moveNeed } from "./needs-part.js";

@@ -5,7 +5,7 @@
  */
 import { number } from "../../format.js";
 import { el } from "../../ui/html.js";
-import { crumbs, heading } from "../frame-parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { nameOf } from "./badges.js";
 import { contactsPart } from "./contacts-part.js";
 import { part } from "./dossier-part.js";

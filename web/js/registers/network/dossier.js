@@ -5,7 +5,7 @@
  * @import {Dossier} from "./types.js"
  */
 import { el } from "../../ui/html.js";
-import { crumbs, heading } from "../frame-parts.js";
+import { crumbs, heading } from "../../ui/screen-parts.js";
 import { journalPanel } from "../journal/panel.js";
 import { contactsPart } from "./contacts-part.js";
 import { part } from "./dossier-part.js";

@@ -7,10 +7,11 @@
 
 import { isoDay, number, plural, shortDay } from "../../format.js";
 import { el } from "../../ui/html.js";
+import { Latest } from "../../ui/latest.js";
 import { buttonOf, faultBox } from "../../ui/parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { editInDialog } from "../form/form-dialog.js";
-import { addLink, heading } from "../frame-parts.js";
-import { Latest } from "../latest.js";
+import { addLink } from "../frame-parts.js";
 import { askConfirmation, askInvitation } from "./bulk.js";
 import { criteriaOf, narrowed, officials } from "./criteria.js";
 import { filters } from "./filters.js";

@@ -6,7 +6,7 @@
 import { number, plural, shortDay } from "../../format.js";
 import { el } from "../../ui/html.js";
 import { inputOf, labelled, scrolled } from "../../ui/parts.js";
-import { heading } from "../frame-parts.js";
+import { heading } from "../../ui/screen-parts.js";
 import { readRetention } from "./requests.js";
 import { networkTabs } from "./tabs.js";
 

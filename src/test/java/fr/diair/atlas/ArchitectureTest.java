@@ -39,6 +39,7 @@ class ArchitectureTest {
                     ROOT + "layer..",
                     ROOT + "diagnostic..",
                     ROOT + "infographic..",
+                    ROOT + "newsletter..",
                     ROOT + "ingest..",
                     ROOT + "boundary..",
                     ROOT + "intake..",
@@ -68,12 +69,29 @@ class ArchitectureTest {
                     ROOT + "layer..",
                     ROOT + "diagnostic..",
                     ROOT + "infographic..",
+                    ROOT + "newsletter..",
                     ROOT + "ingest..",
                     ROOT + "boundary..",
                     ROOT + "join..",
                     ROOT + "intake..",
                     ROOT + "report..",
                     ROOT + "http..");
+
+    @ArchTest
+    static final ArchRule the_newsletter_knows_no_sibling_but_its_maps = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "newsletter..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "diagnostic..",
+                    ROOT + "ingest..",
+                    ROOT + "boundary..",
+                    ROOT + "intake..",
+                    ROOT + "join..",
+                    ROOT + "geo..",
+                    ROOT + "access..",
+                    ROOT + "export..");
 
     @ArchTest
     static final ArchRule files_are_read_without_knowing_what_for = noClasses()

@@ -15,6 +15,8 @@ import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
+import fr.diair.atlas.diagnostic.pictured.MeasuredBlocks;
+import fr.diair.atlas.diagnostic.pictured.WholeCountry;
 import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
 import fr.diair.atlas.diagnostic.portfolio.Portfolios;
 import fr.diair.atlas.diagnostic.portrait.Findings;
@@ -34,9 +36,9 @@ import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
-import fr.diair.atlas.diagnostic.work.CalculationRoutes;
-import fr.diair.atlas.diagnostic.work.Calculations;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
+import fr.diair.atlas.http.CalculationRoutes;
+import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
+import fr.diair.atlas.infographic.composition.BlockFigures;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.RowCheck;
@@ -47,6 +49,7 @@ import fr.diair.atlas.report.map.FranceMapQueries;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.work.Calculations;
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,34 +85,47 @@ final class Diagnostics implements AutoCloseable {
         }
     }
 
+    /** What pictures say beside their maps. */
+    BlockFigures blockFigures(RegisterWriting writing) {
+        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
+        return new MeasuredBlocks(
+                measures,
+                new Subjects(measures, wholes, new PerimeterQueries(jdbi, writing)),
+                new WholeCountry(measures, wholes),
+                new SummaryQueries(jdbi));
+    }
+
     /** Adds their routes. */
     void register(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         new MeasureRoutes(measures, publications, usualDay).register(routes);
         new FormulaRoutes(measures, publications, usualDay).register(routes);
-        portraits(routes, publications, writing);
-        choices(routes, publications, writing);
+        ComparisonRoutes compared = portraits(routes, publications, writing);
+        choices(routes, publications, writing, compared);
     }
 
     /** What one territory, or a few side by side, look like. */
-    private void portraits(RoutesConfig routes, Publications publications, RegisterWriting writing) {
+    private ComparisonRoutes portraits(RoutesConfig routes, Publications publications, RegisterWriting writing) {
         Axes scales = new Axes();
         new SimilarRoutes(measures, scales, publications, usualDay).register(routes);
         PerimeterQueries perimeters = new PerimeterQueries(jdbi, writing);
         new PerimeterRoutes(perimeters, measures, publications).register(routes);
         Subjects subjects = new Subjects(measures, wholes, perimeters);
         SubjectMaps maps = new SubjectMaps(new TerritoryMapQueries(jdbi), perimeters);
-        new ComparisonRoutes(new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay)
-                .register(routes);
+        ComparisonRoutes compared = new ComparisonRoutes(
+                new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay);
+        compared.register(routes);
         References references = new References(measures, wholes, new Alike(measures, scales)::rows);
         PortraitReader portraits = new PortraitReader(measures, references, Findings.read());
         // Before the portrait itself, whose code could be anything.
         new PortraitPaperRoutes(subjects, portraits, maps, publications, usualDay).register(routes);
         new PortraitRoutes(subjects, portraits, publications, usualDay).register(routes);
         new FrozenRoutes(new FrozenQueries(jdbi), subjects, portraits, publications, usualDay).register(routes);
+        return compared;
     }
 
     /** Which territories come first, and which go together. */
-    private void choices(RoutesConfig routes, Publications publications, RegisterWriting writing) {
+    private void choices(
+            RoutesConfig routes, Publications publications, RegisterWriting writing, ComparisonRoutes compared) {
         Rankings rankings = new Rankings(measures);
         RankingRoutes ranked = new RankingRoutes(rankings, publications, usualDay);
         ranked.register(routes);
@@ -122,7 +138,15 @@ final class Diagnostics implements AutoCloseable {
         places.register(routes);
         new ScenarioRoutes(
                         new ScenarioQueries(jdbi, writing),
-                        Map.of("ranking", ranked::reckon, "portfolio", portfolios::reckon, "places", places::reckon),
+                        Map.of(
+                                "ranking",
+                                ranked::reckon,
+                                "comparison",
+                                compared::reckon,
+                                "portfolio",
+                                portfolios::reckon,
+                                "places",
+                                places::reckon),
                         publications)
                 .register(routes);
         new CalculationRoutes(calculations).register(routes);

@@ -7,6 +7,8 @@ import fr.diair.atlas.diagnostic.ProfileRoutes;
 import fr.diair.atlas.diagnostic.SummaryQueries;
 import fr.diair.atlas.diagnostic.SummaryRoutes;
 import fr.diair.atlas.diagnostic.derived.FormulaRegister;
+import fr.diair.atlas.diagnostic.perimeter.Perimeter;
+import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRegisters;
 import fr.diair.atlas.diagnostic.scenario.ScenarioRegisters;
 import fr.diair.atlas.engagement.EngagementQueries;
@@ -15,10 +17,22 @@ import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
-import fr.diair.atlas.infographic.BasemapQueries;
-import fr.diair.atlas.infographic.InfographicRoutes;
-import fr.diair.atlas.infographic.MapSpots;
-import fr.diair.atlas.infographic.PageFormat;
+import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.LandQueries;
+import fr.diair.atlas.infographic.composition.ExtentQueries;
+import fr.diair.atlas.infographic.composition.Extents;
+import fr.diair.atlas.infographic.composition.InfographicRoutes;
+import fr.diair.atlas.infographic.composition.KindRoutes;
+import fr.diair.atlas.infographic.composition.Lands;
+import fr.diair.atlas.infographic.composition.MapComposer;
+import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Origin;
+import fr.diair.atlas.infographic.composition.Perimeters;
+import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
+import fr.diair.atlas.infographic.composition.Pictures;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.studio.gallery.CompositionRegisters;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -29,6 +43,7 @@ import fr.diair.atlas.layer.TileCache;
 import fr.diair.atlas.layer.TilePyramid;
 import fr.diair.atlas.layer.TileQueries;
 import fr.diair.atlas.layer.TileRoutes;
+import fr.diair.atlas.newsletter.LetterRegisters;
 import fr.diair.atlas.register.JournalRoutes;
 import fr.diair.atlas.register.RegisterQueries;
 import fr.diair.atlas.register.RegisterRoutes;
@@ -96,6 +111,7 @@ final class Wiring implements AutoCloseable {
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
+    private final Studio studio;
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -106,6 +122,7 @@ final class Wiring implements AutoCloseable {
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
         this.diagnostics = new Diagnostics(jdbi, settings.display().date());
+        this.studio = new Studio(jdbi, settings.access().publicOrigin());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -139,7 +156,8 @@ final class Wiring implements AutoCloseable {
     private void warmPictures() {
         published
                 .versions()
-                .ifPresent(versions -> basemaps.basemap(versions.boundary(), Level.COMMUNE, PageFormat.WEB, 1));
+                .ifPresent(versions -> basemaps.basemap(
+                        versions.boundary(), Level.COMMUNE, InfographicPainter.metresPerPixel(PageFormat.WEB, 1)));
     }
 
     /** As {@link #routes}, with no work behind. */
@@ -171,16 +189,25 @@ final class Wiring implements AutoCloseable {
                 .register(routes);
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
-        registers(routes, publications);
+        RegisterWriting writing = registers(routes, publications);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
-        new InfographicRoutes(
-                        themes,
-                        basemaps,
-                        territories,
-                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
-                        publications,
-                        usualDay)
+        new KindRoutes(themes, publications).register(routes);
+        LandQueries lands = new LandQueries(jdbi, basemaps);
+        Extents extents = new Extents(territories, new ExtentQueries(jdbi), perimeters(writing));
+        MapSpots spots = new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi));
+        Lands borders = new Lands(basemaps, lands);
+        Pictures pictures = new Pictures(
+                new MapComposer(themes, borders, usualDay),
+                borders,
+                extents,
+                territories,
+                spots,
+                new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
+        studio.register(routes, publications, writing, pictures);
+        new InfographicRoutes(themes, pictures, publications, usualDay, new Origin(settings.access().publicOrigin()))
                 .register(routes);
+        new ShortLinkRoutes().register(routes);
     }
 
     /** Every register there is. */
@@ -193,10 +220,22 @@ final class Wiring implements AutoCloseable {
                         FormulaRegister.ALL)
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
-                .reading(ScenarioRegisters.JOURNALED);
+                .reading(ScenarioRegisters.JOURNALED)
+                .reading(LetterRegisters.JOURNALED)
+                .reading(CompositionRegisters.JOURNALED);
     }
 
-    private void registers(RoutesConfig routes, Publications publications) {
+    /** What diagnostics keep, for the pictures that know nothing of them. */
+    private Perimeters perimeters(RegisterWriting writing) {
+        PerimeterQueries kept = new PerimeterQueries(jdbi, writing);
+        return key -> {
+            Perimeter perimeter = kept.one(key);
+            return new Perimeters.Named(perimeter.title(), perimeter.communes());
+        };
+    }
+
+    /** Gives the only way in which registers are written. */
+    private RegisterWriting registers(RoutesConfig routes, Publications publications) {
         Registers all = allRegisters();
         RegisterQueries rows = new RegisterQueries(jdbi, all);
         RegisterWriting writing = new RegisterWriting(jdbi, rows, checks(publications), publications::changed);
@@ -218,6 +257,7 @@ final class Wiring implements AutoCloseable {
                         new ActionStates(writing),
                         settings.display().date())
                 .register(routes);
+        return writing;
     }
 
     private Map<String, RowCheck> checks(Publications publications) {

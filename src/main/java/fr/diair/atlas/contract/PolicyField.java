@@ -1,8 +1,7 @@
 package fr.diair.atlas.contract;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The fields of public policy that actions belong to. */
 public enum PolicyField {
@@ -33,16 +32,7 @@ public enum PolicyField {
 
     /** @throws RequestException a 400 that lists the fields, when the word is not one of them */
     public static PolicyField of(String id) {
-        return Arrays.stream(values())
-                .filter(field -> field.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.badRequest(
-                        "unknown-field",
-                        "Domaine « %s » inconnu : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values())
-                                                .map(PolicyField::id)
-                                                .collect(Collectors.joining(", ")))));
+        return Choices.named(
+                values(), PolicyField::id, id, "unknown-field", "Domaine « %s » inconnu : choisissez parmi %s.");
     }
 }

@@ -150,7 +150,7 @@ public final class PageFiles {
         String scripts = map.find() ? "'self' 'sha256-" + hash(map.group(1)) + "'" : "'self'";
         String images = backgroundOrigin.isEmpty() ? "'self' data: blob:" : "'self' data: blob: " + backgroundOrigin;
         return "default-src 'none'; script-src " + scripts + "; style-src 'self'; img-src " + images
-                + "; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
+                + "; connect-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
                 + " frame-ancestors 'none'";
     }
 

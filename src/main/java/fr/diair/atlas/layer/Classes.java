@@ -20,15 +20,52 @@ final class Classes {
     /** The class of each territory that is not at rest, the class of the rest, and the legend. */
     record Classified(Map<String, Integer> byCode, int rest, Legend legend) {}
 
-    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
-        // Where values may be negative, zero is one of them and no class apart.
-        boolean signed = figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
-        double[] values = figures.stream()
-                .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
-                .mapToDouble(Figure::value)
-                .sorted()
-                .toArray();
-        double[] edges = classification.edges(values);
+    /**
+     * How figures are read besides their values.
+     *
+     * @param format of the edges of the classes
+     * @param zeroCounts whether zero is a value like another even where none is below it
+     * @param restUnavailable whether who is not listed is not available; else at rest
+     * @param rest what that is called
+     */
+    record Reading(String format, boolean zeroCounts, boolean restUnavailable, String rest) {
+        static Reading of(Theme theme) {
+            return new Reading(theme.measure().format(), false, theme instanceof IndicatorTheme, restLabel(theme));
+        }
+    }
+
+    /**
+     * Where to cut; several maps that share it can be compared.
+     *
+     * @param signed where values may be negative, or zero counts: zero is then one of them and no class apart
+     * @param values those that are classed, sorted
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Cut(double[] edges, boolean signed, String way, double[] values) {
+        static Cut of(List<Figure> figures, Classification classification) {
+            return of(figures, classification, false);
+        }
+
+        static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
+            boolean signed = zeroCounts
+                    || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+            double[] values = figures.stream()
+                    .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
+                    .mapToDouble(Figure::value)
+                    .sorted()
+                    .toArray();
+            return new Cut(
+                    classification.edges(values), signed, classification.way().id(), values);
+        }
+    }
+
+    static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
+        return quantities(Reading.of(theme), figures, cut, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
+        double[] edges = cut.edges();
+        boolean signed = cut.signed();
         int count = Math.max(0, edges.length - 1);
         Map<String, Integer> byCode = new HashMap<>();
         double[][] members = new double[count][];
@@ -53,20 +90,20 @@ final class Classes {
             members[i] =
                     perClass.get(i).stream().mapToDouble(Double::doubleValue).toArray();
         }
-        int rest = theme instanceof IndicatorTheme ? UNAVAILABLE : ZERO;
+        int rest = reading.restUnavailable() ? UNAVAILABLE : ZERO;
         if (rest == UNAVAILABLE) {
             unavailable += total - figures.size();
         } else {
             atZero += total - figures.size();
         }
-        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(restLabel(theme), Palette.REST, atZero);
+        Legend.Rest zero = atZero == 0 ? null : new Legend.Rest(reading.rest(), Palette.REST, atZero);
         Legend legend = new Legend(
-                classification.way().id(),
-                entries(theme, edges, members),
+                cut.way(),
+                entries(reading.format(), edges, members),
                 zero,
                 new Legend.Count("Non disponible", unavailable),
                 new Legend.Count("Secret statistique", secret),
-                Legend.Histogram.of(values),
+                Legend.Histogram.of(cut.values()),
                 total,
                 null);
         return new Classified(byCode, rest, legend);
@@ -162,9 +199,8 @@ final class Classes {
         return Math.max(0, Math.min(edges.length - 2, index));
     }
 
-    private static List<Legend.Entry> entries(Theme theme, double[] edges, double[][] members) {
+    private static List<Legend.Entry> entries(String format, double[] edges, double[][] members) {
         List<String> colours = Palette.sequential(members.length);
-        String format = theme.measure().format();
         int more = moreDecimals(edges, format);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {

@@ -1,10 +1,9 @@
 package fr.diair.atlas.layer;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.geo.Classifier;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * How the reader wants quantities cut into classes.
@@ -43,15 +42,8 @@ public record Classification(Way way, int classes, List<Double> bounds) {
 
         /** @throws RequestException a 400 that lists the methods */
         public static Way of(String id) {
-            return Arrays.stream(values())
-                    .filter(way -> way.id.equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> RequestException.badRequest(
-                            "unknown-method",
-                            "Méthode « %s » inconnue : choisissez parmi %s."
-                                    .formatted(
-                                            id,
-                                            Arrays.stream(values()).map(Way::id).collect(Collectors.joining(", ")))));
+            return Choices.named(
+                    values(), Way::id, id, "unknown-method", "Méthode « %s » inconnue : choisissez parmi %s.");
         }
     }
 
@@ -82,7 +74,7 @@ public record Classification(Way way, int classes, List<Double> bounds) {
      *
      * @param values sorted, finite; may be empty, which gives no edges
      */
-    double[] edges(double[] values) {
+    public double[] edges(double[] values) {
         if (values.length == 0) {
             return new double[0];
         }

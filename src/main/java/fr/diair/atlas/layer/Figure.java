@@ -22,7 +22,9 @@ public record Figure(String code, State state, @Nullable Double value, Set<Mark>
         /** Received in other borders, and not of a kind that adds up. */
         NOT_CONVERTED,
         /** Summed from the communes, not received at this level. */
-        SUMMED
+        SUMMED,
+        /** Counted among communes, where territories of the level count among their like: not to be ranked with theirs. */
+        AMONG_COMMUNES
     }
 
     /** A value, or what stands in its place. */

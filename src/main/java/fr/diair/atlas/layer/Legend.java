@@ -1,6 +1,7 @@
 package fr.diair.atlas.layer;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,27 @@ public record Legend(
     }
 
     /**
+     * The same classes with the counts of some of the territories.
+     *
+     * @param counts by class; a class that is not listed has none
+     */
+    Legend within(Map<Integer, Integer> counts, int of, @Nullable String said) {
+        int atZero = counts.getOrDefault(Classes.ZERO, 0);
+        return new Legend(
+                method,
+                classes.stream()
+                        .map(entry -> entry.counting(counts.getOrDefault(entry.index(), 0)))
+                        .filter(entry -> entry.count() > 0 || entry.pattern() == null)
+                        .toList(),
+                zero == null || atZero == 0 ? null : new Rest(zero.label(), zero.colour(), atZero),
+                new Count(unavailable.label(), counts.getOrDefault(Classes.UNAVAILABLE, 0)),
+                new Count(secret.label(), counts.getOrDefault(Classes.SECRET, 0)),
+                histogram,
+                of,
+                said);
+    }
+
+    /**
      * One class.
      *
      * @param id the category, null for a class of quantities
@@ -39,7 +61,11 @@ public record Legend(
             String label,
             String colour,
             int count,
-            @Nullable String pattern) {}
+            @Nullable String pattern) {
+        Entry counting(int territories) {
+            return new Entry(index, id, from, to, label, colour, territories, pattern);
+        }
+    }
 
     public record Rest(String label, String colour, int count) {}
 

@@ -44,7 +44,8 @@ public final class Palette {
         return rgb(lab);
     }
 
-    private static String rgb(double[] lab) {
+    /** A colour of the OKLab space as {@code #rrggbb}; what no screen shows is brought to the nearest edge. @param lab L, a, b */
+    public static String rgb(double[] lab) {
         double l = cube(lab[0] + 0.3963377774 * lab[1] + 0.2158037573 * lab[2]);
         double m = cube(lab[0] - 0.1055613458 * lab[1] - 0.0638541728 * lab[2]);
         double s = cube(lab[0] - 0.0894841775 * lab[1] - 1.2914855480 * lab[2]);

@@ -8,9 +8,12 @@ import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,18 +92,73 @@ public final class ThemeReader {
         return values.get(new Key(publication.dataVersion(), query), this::read);
     }
 
+    private List<Figure> figures(long dataVersion, ThemeValues.Query query) {
+        return figures.get(
+                new FiguresKey(dataVersion, query.theme(), query.level(), query.date(), query.field()),
+                asked -> queries.figures(asked.theme(), asked.level(), asked.date(), asked.field()));
+    }
+
+    private int total(long dataVersion, Level level) {
+        return counts.get(new CountKey(dataVersion, level), count -> territories.count(count.level()));
+    }
+
+    /**
+     * Several maps of one theme in the same classes, cut through the values of all of them.
+     *
+     * @param queries of the same theme, level and classification
+     */
+    public Together together(Publication publication, List<ThemeValues.Query> queries) {
+        ThemeValues.Query first = queries.get(0);
+        if (first.theme().isCategory()) {
+            List<ThemeValues> maps =
+                    queries.stream().map(query -> values(publication, query)).toList();
+            // A category that no territory is in may be left out, at the end: the longest legend holds all.
+            Legend longest = maps.stream()
+                    .map(ThemeValues::legend)
+                    .max(Comparator.comparingInt(legend -> legend.classes().size()))
+                    .orElseThrow();
+            return new Together(maps, longest);
+        }
+        List<Figure> all = queries.stream()
+                .flatMap(query -> figures(publication.dataVersion(), query).stream())
+                .toList();
+        Classes.Cut cut = Classes.Cut.of(all, first.classification());
+        int total = total(publication.dataVersion(), first.level());
+        return new Together(
+                queries.stream()
+                        .map(query ->
+                                ThemeValues.ofQuantities(query, figures(publication.dataVersion(), query), cut, total))
+                        .toList(),
+                Classes.quantities(first.theme(), all, cut, total * queries.size())
+                        .legend());
+    }
+
+    /** @param legend the classes of all maps, counted over all of them */
+    public record Together(List<ThemeValues> maps, Legend legend) {
+        /** Of some territories alone, in the same classes. @param codes null for all */
+        public Together within(@Nullable Set<String> codes) {
+            if (codes == null) {
+                return this;
+            }
+            Map<Integer, Integer> counts = new HashMap<>();
+            for (ThemeValues map : maps) {
+                codes.forEach(code ->
+                        counts.merge(map.classes().getOrDefault(code, map.rest().index()), 1, Integer::sum));
+            }
+            return new Together(
+                    maps.stream().map(map -> map.within(codes)).toList(),
+                    legend.within(counts, codes.size() * maps.size(), legend.note()));
+        }
+    }
+
     private ThemeValues read(Key key) {
         ThemeValues.Query query = key.query();
-        int total =
-                counts.get(new CountKey(key.dataVersion(), query.level()), count -> territories.count(count.level()));
+        int total = total(key.dataVersion(), query.level());
         if (query.theme() instanceof BuiltInTheme theme && theme.isCategory()) {
             return ThemeValues.ofCategories(query, queries.categories(theme, query.level(), query.date()), total)
                     .noted(noteOf(theme, query));
         }
-        List<Figure> read = figures.get(
-                new FiguresKey(key.dataVersion(), query.theme(), query.level(), query.date(), query.field()),
-                asked -> queries.figures(asked.theme(), asked.level(), asked.date(), asked.field()));
-        ThemeValues values = ThemeValues.ofQuantities(query, read, total);
+        ThemeValues values = ThemeValues.ofQuantities(query, figures(key.dataVersion(), query), total);
         return query.theme() instanceof BuiltInTheme theme && theme.group() == Theme.Group.ENGAGEMENT
                 ? values.noted(noteOf(theme, query))
                 : values;

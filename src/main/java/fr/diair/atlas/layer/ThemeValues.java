@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,11 @@ public record ThemeValues(
     }
 
     static ThemeValues ofQuantities(Query query, List<Figure> figures, int total) {
-        Classes.Classified classified = Classes.quantities(query.theme(), figures, query.classification(), total);
+        return ofQuantities(query, figures, Classes.Cut.of(figures, query.classification()), total);
+    }
+
+    static ThemeValues ofQuantities(Query query, List<Figure> figures, Classes.Cut cut, int total) {
+        Classes.Classified classified = Classes.quantities(query.theme(), figures, cut, total);
         Map<String, Figure> byCode = new HashMap<>();
         figures.forEach(figure -> byCode.put(figure.code(), figure));
         boolean nothing = query.theme() == BuiltInTheme.ACTION_PROGRESS || query.theme() instanceof IndicatorTheme;
@@ -69,6 +74,23 @@ public record ThemeValues(
 
     ThemeValues noted(@Nullable String note) {
         return new ThemeValues(query, figures, classes, rest, legend.noted(note));
+    }
+
+    /**
+     * The same classes and colours for some of the territories alone: counts are theirs, edges stay those of all.
+     *
+     * @param codes of the level
+     */
+    public ThemeValues within(Set<String> codes) {
+        Map<String, Figure> own = new HashMap<>(figures);
+        own.keySet().retainAll(codes);
+        Map<String, Integer> classed = new HashMap<>(classes);
+        classed.keySet().retainAll(codes);
+        Map<Integer, Integer> counts = new HashMap<>();
+        codes.forEach(code -> counts.merge(classed.getOrDefault(code, rest.index()), 1, Integer::sum));
+        // What is said of all territories is not true of some.
+        String note = query.theme() instanceof IndicatorTheme ? note(query, List.copyOf(own.values())) : null;
+        return new ThemeValues(query, own, classed, rest, legend.within(counts, codes.size(), note));
     }
 
     private static @Nullable String note(Query query, List<Figure> figures) {

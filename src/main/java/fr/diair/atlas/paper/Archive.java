@@ -18,9 +18,10 @@ import org.apache.xmpbox.schema.PDFAIdentificationSchema;
 import org.apache.xmpbox.schema.XMPBasicSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What lets a document be kept: PDF/A-2b (ISO 19005-2) asks that it describes itself in XMP and says what its colours are. */
-final class Archive {
+public final class Archive {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final int PART = 2;
 
@@ -32,8 +33,15 @@ final class Archive {
         now.set(Calendar.MILLISECOND, 0);
         document.getDocumentInformation().setCreationDate(now);
         document.getDocumentInformation().setModificationDate(now);
+        describe(document, title, subject, language, now);
+    }
+
+    /** @param made null: the document does not say when, so that what is drawn twice is the same twice */
+    public static void describe(
+            PDDocument document, String title, String subject, String language, @Nullable Calendar made)
+            throws IOException {
         PDMetadata metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(written(title, subject, language, now));
+        metadata.importXMPMetadata(written(title, subject, language, made));
         document.getDocumentCatalog().setMetadata(metadata);
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         PDOutputIntent colours = new PDOutputIntent(document, new ByteArrayInputStream(profile));
@@ -44,7 +52,8 @@ final class Archive {
         document.getDocumentCatalog().addOutputIntent(colours);
     }
 
-    private static byte[] written(String title, String subject, String language, Calendar now) throws IOException {
+    private static byte[] written(String title, String subject, String language, @Nullable Calendar made)
+            throws IOException {
         XMPMetadata xmp = XMPMetadata.createXMPMetadata();
         DublinCoreSchema core = xmp.createAndAddDublinCoreSchema();
         core.setTitle(title);
@@ -52,8 +61,10 @@ final class Archive {
         core.addLanguage(language);
         XMPBasicSchema basic = xmp.createAndAddXMPBasicSchema();
         basic.setCreatorTool(Paper.CREATOR);
-        basic.setCreateDate(now);
-        basic.setModifyDate(now);
+        if (made != null) {
+            basic.setCreateDate(made);
+            basic.setModifyDate(made);
+        }
         PDFAIdentificationSchema kept = xmp.createAndAddPDFAIdentificationSchema();
         try {
             kept.setPart(PART);

@@ -138,6 +138,37 @@ public final class Flow implements AutoCloseable {
         y += after;
     }
 
+    /** As {@link #write}, where a click on any of it opens an address. @param x how far it stands from the margin */
+    public void linked(String tag, String text, Type type, double x, double after, String address) {
+        double wide = width() - x;
+        need(pen.heightOf(text, type, wide));
+        double top = y;
+        pen.tagged(tag, "", () -> y = pen.paragraph(text, type, Paper.MARGIN + x, top, wide));
+        double reach = Math.min(wide, pen.width(text, type));
+        paper.link(paper.pages(), new Rectangle2D.Double(Paper.MARGIN + x, top, reach, y - top), address, text);
+        y += after;
+    }
+
+    /**
+     * A picture as wide as the page, or as it can be where the page leaves less.
+     *
+     * @param bytes of a PNG or JPEG of {@code across × down} pixels
+     * @param alt its words
+     */
+    public void picture(byte[] bytes, int across, int down, String alt, double after) {
+        double wide = width();
+        double high = wide * down / across;
+        need(high);
+        if (high > left()) {
+            wide *= left() / high;
+            high = left();
+        }
+        double shownWide = wide;
+        double shownHigh = high;
+        pen.tagged("Figure", alt, () -> pen.picture(paper.picture(bytes), Paper.MARGIN, y, shownWide, shownHigh));
+        y += high + after;
+    }
+
     public void table(Table table) {
         new TableDrawing(table, this).draw();
         y += 6;

@@ -20,7 +20,7 @@ public final class Letters {
     private final Map<Integer, Boolean> known = new HashMap<>();
 
     /** @param curly whether apostrophes and the blanks before colons are set as French printers do, however they were typed */
-    Letters(PDDocument document, boolean curly) {
+    public Letters(PDDocument document, boolean curly) {
         this.curly = curly;
         plain = loaded(document, "DejaVuSans.ttf");
         bold = loaded(document, "DejaVuSans-Bold.ttf");
@@ -32,6 +32,10 @@ public final class Letters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public PDFont of(boolean heavy) {
+        return heavy ? bold : plain;
     }
 
     PDFont of(Type type) {
@@ -53,7 +57,7 @@ public final class Letters {
     }
 
     /** The text with a question mark for each letter that the font does not have. */
-    String writable(String text) {
+    public String writable(String text) {
         StringBuilder written = new StringBuilder();
         (curly ? text.replace('\'', '’') : text)
                 .codePoints()
@@ -73,7 +77,7 @@ public final class Letters {
     }
 
     /** As much of a text as fits, with an ellipsis where something is cut. */
-    String fitting(String text, Type type, double width) {
+    public String fitting(String text, Type type, double width) {
         if (width(text, type) <= width) {
             return text;
         }

@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
@@ -83,7 +85,12 @@ public final class Paper implements AutoCloseable {
     }
 
     public boolean hasRoomForAPage() {
-        return pages.size() < most;
+        return pagesLeft() > 0;
+    }
+
+    /** How many more pages there may be. */
+    public int pagesLeft() {
+        return most - pages.size();
     }
 
     /** @throws IllegalStateException beyond the last page that there may be */
@@ -139,17 +146,39 @@ public final class Paper implements AutoCloseable {
     /** Whoever clicks in a room of a page is led to the top of another. @param from and {@code to}: pages, from 1 */
     public void link(int from, Rectangle2D room, int to) {
         PDAnnotationLink link = new PDAnnotationLink();
+        link.setDestination(place(to, 0));
+        put(link, from, room, "Page " + to);
+    }
+
+    /** Whoever clicks in a room of a page is led to an address. @param from the page, from 1 @param words where it leads */
+    public void link(int from, Rectangle2D room, String address, String words) {
+        PDActionURI open = new PDActionURI();
+        open.setURI(address);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(open);
+        put(link, from, room, words);
+    }
+
+    private void put(PDAnnotationLink link, int from, Rectangle2D room, String words) {
         link.setRectangle(new PDRectangle(
                 (float) room.getX(), (float) (size.getHeight() - room.getMaxY()), (float) room.getWidth(), (float)
                         room.getHeight()));
-        link.setDestination(place(to, 0));
-        link.setContents("Page " + to);
+        link.setContents(words);
         link.setPrinted(true);
         PDBorderStyleDictionary none = new PDBorderStyleDictionary();
         none.setWidth(0);
         link.setBorderStyle(none);
         try {
             pages.get(from - 1).getAnnotations().add(link);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param bytes of a PNG or JPEG, embedded once for each call */
+    PDImageXObject picture(byte[] bytes) {
+        try {
+            return PDImageXObject.createFromByteArray(document, bytes, "picture");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and draws on one page: points from the top left corner, y downwards. */
@@ -208,6 +209,11 @@ public final class Pen {
 
     public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
         stroke(new java.awt.geom.Line2D.Double(x1, y1, x2, y2), colour, width);
+    }
+
+    /** @param y of its top */
+    void picture(PDImageXObject image, double x, double y, double width, double high) {
+        drawn(() -> out.drawImage(image, (float) x, (float) (height - y - high), (float) width, (float) high));
     }
 
     /** What is drawn meanwhile shows within a room only. */

@@ -18,12 +18,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
 /** What each part of a document is, for whoever has it read aloud: titles, paragraphs, tables, figures with their words. */
-final class Tags {
+public final class Tags {
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final Deque<PDStructureElement> open = new ArrayDeque<>();
     private final Map<PDPage, List<PDStructureElement>> marked = new HashMap<>();
 
-    Tags(PDDocument document) {
+    public Tags(PDDocument document) {
         PDMarkInfo info = new PDMarkInfo();
         info.setMarked(true);
         document.getDocumentCatalog().setMarkInfo(info);
@@ -38,26 +38,26 @@ final class Tags {
     }
 
     /** What follows belongs to it, until it is closed. */
-    void open(String type) {
+    public void open(String type) {
         open.push(added(open.element(), type));
     }
 
-    void close() {
+    public void close() {
         open.pop();
     }
 
     /** Keeps the place of what is written later. */
-    PDStructureElement kept(String type) {
+    public PDStructureElement kept(String type) {
         return added(open.element(), type);
     }
 
     /** What follows belongs to a place that was kept, until it is closed. */
-    void open(PDStructureElement place) {
+    public void open(PDStructureElement place) {
         open.push(place);
     }
 
     /** A part that is drawn on a page. @param alt its words, empty where they are drawn @return its number on the page */
-    int mark(PDPage page, String type, String alt) {
+    public int mark(PDPage page, String type, String alt) {
         PDStructureElement element = added(open.element(), type);
         element.setPage(page);
         if (!alt.isEmpty()) {
@@ -77,7 +77,7 @@ final class Tags {
     }
 
     /** Writes, for each page, whose its marks are. */
-    void finish(List<PDPage> pages) {
+    public void finish(List<PDPage> pages) {
         COSArray numbers = new COSArray();
         for (int i = 0; i < pages.size(); i++) {
             COSArray elements = new COSArray();

@@ -2,8 +2,8 @@ package fr.diair.atlas.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.diair.atlas.diagnostic.work.Calculation;
-import fr.diair.atlas.diagnostic.work.Calculations;
+import fr.diair.atlas.work.Calculation;
+import fr.diair.atlas.work.Calculations;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;

@@ -1,9 +1,8 @@
 package fr.diair.atlas.territory;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A level of territory, from the finest to the coarsest. */
 public enum Level {
@@ -30,14 +29,6 @@ public enum Level {
 
     /** @throws RequestException a 400 that lists the levels, when the word is not one of them */
     public static Level of(String id) {
-        return Arrays.stream(values())
-                .filter(level -> level.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.badRequest(
-                        "unknown-level",
-                        "Niveau « %s » inconnu : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values()).map(Level::id).collect(Collectors.joining(", ")))));
+        return Choices.named(values(), Level::id, id, "unknown-level", "Niveau « %s » inconnu : choisissez parmi %s.");
     }
 }

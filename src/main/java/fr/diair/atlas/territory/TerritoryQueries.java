@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,23 @@ public final class TerritoryQueries {
             List<String> codes,
             List<String> names,
             List<@Nullable String> departements,
-            List<@Nullable Integer> populations) {}
+            List<@Nullable Integer> populations) {
+
+        /** Some of them, in the same order. */
+        public Names within(Set<String> wanted) {
+            Names some = new Names(
+                    level, vintage, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < codes.size(); i++) {
+                if (wanted.contains(codes.get(i))) {
+                    some.codes.add(codes.get(i));
+                    some.names.add(names.get(i));
+                    some.departements.add(departements.get(i));
+                    some.populations.add(populations.get(i));
+                }
+            }
+            return some;
+        }
+    }
 
     /**
      * A territory found by what was typed.

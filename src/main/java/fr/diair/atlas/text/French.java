@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class French {
     private static final char NARROW = '\u202f';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter DAY_IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final String NO_BREAK = "\u00a0";
 
     private French() {}
@@ -41,6 +42,28 @@ public final class French {
     /** As 31/12/2019. */
     public static String day(LocalDate day) {
         return day.format(DAY);
+    }
+
+    /** As 31 décembre 2019, or 1er janvier 2020. */
+    public static String dayInWords(LocalDate day) {
+        String words = day.format(DAY_IN_WORDS);
+        return day.getDayOfMonth() == 1 ? "1er" + words.substring(1) : words;
+    }
+
+    /** A number of things as 1 élu, 12 élus: figures, then the word in its number. */
+    public static String counted(long number, String one, String many) {
+        return number(number, 0) + NO_BREAK + (Math.abs(number) < 2 ? one : many);
+    }
+
+    /**
+     * A text as it is printed: rounded apostrophes, and signs that stand apart from a word by a space that never breaks.
+     *
+     * @param text may hold both already
+     */
+    public static String printed(String text) {
+        return text.replaceAll("(?<=\\p{L})'(?=[\\p{L}\\d])", "’")
+                .replaceAll(" (?=[:;!?»%€])", NO_BREAK)
+                .replaceAll("(?<=«) ", NO_BREAK);
     }
 
     /** At most so many decimals. */

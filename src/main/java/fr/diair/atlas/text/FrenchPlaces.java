@@ -65,7 +65,8 @@ public final class FrenchPlaces {
             "Paris",
             "Saône-et-Loire",
             "Seine-et-Marne",
-            "Tarn-et-Garonne");
+            "Tarn-et-Garonne",
+            "Vaucluse");
 
     private FrenchPlaces() {}
 

@@ -147,4 +147,87 @@ class PerimeterFiguresTest {
         JsonNode unknown = cell("perimeter/" + perimeter("Inconnues", List.of("29019", "56121")), id);
         assertThat(unknown.get("state").asText()).as("never a zero").isEqualTo("unavailable");
     }
+
+    @Test
+    void the_neighbours_of_a_perimeter_are_the_communes_that_touch_it() {
+        List<String> three = List.of("35238", "35051", "35360");
+        String place = "perimeter/" + perimeter("Trois voisines", three);
+        int[] around = atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
+                        with touching as (
+                          select distinct neighbour_code as code from neighbour
+                          where level = 'commune' and code in (<codes>) and neighbour_code not in (<codes>)
+                            and version = (select version from boundary_current)
+                        )
+                        select count(*)::integer as whole, count(e.code)::integer as engaged from touching t
+                        left join engagement_total('commune', date '2019-12-31') e on e.code = t.code and e.engaged > 0
+                        """)
+                .bindList("codes", three)
+                .map((rs, ctx) -> new int[] {rs.getInt("whole"), rs.getInt("engaged")})
+                .one());
+        assertThat(around[0]).isGreaterThan(5);
+        assertThat(value(place, "neighbours-engaged")).isEqualTo(around[1]);
+        assertThat(value(place, "neighbours-engaged-share")).isCloseTo(100.0 * around[1] / around[0], within(1e-9));
+        JsonNode cell = cell(place, "neighbours-engaged");
+        assertThat(cell.get("marks")).extracting(JsonNode::asText).containsExactly("among_communes");
+        for (JsonNode figure : read("/api/v1/portraits/" + place).get("figures")) {
+            if (figure.at("/measure/id").asText().startsWith("neighbours-engaged")) {
+                assertThat(figure.get("rank").isNull())
+                        .as("communes are not ranked among EPCI")
+                        .isTrue();
+            }
+        }
+        String whole = "perimeter/" + perimeter("Rennes entière", communes(RENNES));
+        assertThat(value(whole, "neighbours-engaged"))
+                .as("exactly an EPCI: its neighbours are EPCI")
+                .isEqualTo(value("epci/" + RENNES, "neighbours-engaged"));
+        assertThat(cell(whole, "neighbours-engaged").get("marks")).isEmpty();
+    }
+
+    @Test
+    void contracts_on_their_way_are_counted_once_in_a_perimeter() {
+        record Prepared(String code, double contracts) {}
+        Prepared some = atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
+                        select t.epci_code as code, count(distinct s.contract)::float8 as contracts
+                        from contract_standing(date '2019-12-31') st
+                        join contract_signatory_shown s on s.contract = st.contract
+                        join territory t on t.level = s.level and t.code = s.shown_code
+                        where st.status in ('talks', 'preparation', 'letter', 'deliberation')
+                          and s.level = 'commune' and t.epci_code is not null
+                        group by t.epci_code order by 2 desc, 1 limit 1
+                        """)
+                .map((rs, ctx) -> new Prepared(rs.getString("code"), rs.getDouble("contracts")))
+                .one());
+        String place = "perimeter/" + perimeter("Tout un EPCI", communes(some.code()));
+        assertThat(value(place, "contracts-prepared"))
+                .isEqualTo(value("epci/" + some.code(), "contracts-prepared"))
+                .isGreaterThanOrEqualTo(some.contracts())
+                .isPositive();
+        List<String> without = new ArrayList<>(communes(some.code()));
+        without.removeAll(atlas.database().jdbi().withHandle(handle -> handle.createQuery(
+                        "select shown_code from contract_signatory_shown where level = 'commune'")
+                .mapTo(String.class)
+                .list()));
+        assertThat(value("perimeter/" + perimeter("Sans signataire", without), "contracts-prepared"))
+                .as("a part of an EPCI does not have what the EPCI prepares")
+                .isZero();
+    }
+
+    @Test
+    void a_perimeter_is_compared_with_the_epci_like_it_that_share_no_commune_with_it() {
+        List<String> most = new ArrayList<>(communes(RENNES));
+        most.remove(most.size() - 1);
+        String place = "perimeter/" + perimeter("Presque Rennes", most);
+        JsonNode portrait = read("/api/v1/portraits/" + place + "?reference=similar");
+        assertThat(portrait.at("/reference/id").asText()).isEqualTo("similar");
+        assertThat(portrait.at("/reference/label").asText()).contains("10").contains("EPCI");
+        double people = value(place, "population");
+        for (JsonNode figure : portrait.get("figures")) {
+            if (figure.at("/measure/id").asText().equals("population")) {
+                double median = figure.at("/reference/median").asDouble();
+                assertThat(median)
+                        .as("EPCI of its size, among 1 254 of which the median has some 20 000 people")
+                        .isBetween(people / 2, people * 2);
+            }
+        }
+    }
 }

@@ -88,5 +88,14 @@ class PortfolioRankingPageTest extends ChromiumTest {
         part(page, "portfolio-ranking").waitFor();
         assertThat(chosen(page)).hasSize(3).allMatch(name -> first.stream().anyMatch(name::contains));
         assertThat(said(part(page, "portfolio-ranking"))).isEqualTo("Score de « Bretagne d'abord »");
+
+        part(page, "kept").locator("summary").click();
+        part(page, "kept").locator("a:has-text('Trois Bretons')").click();
+        part(page, "remove").click();
+        part(page, "undo").click();
+        part(page, "kept-on").waitFor();
+        assertThat(page.locator("h2").first().innerText())
+                .as("a portfolio comes back as a ranking does")
+                .isEqualTo("Trois Bretons");
     }
 }

@@ -279,4 +279,44 @@ class RankingApiTest {
             assertThat(reader.ask("POST", "/api/v1/rankings", body).status()).isEqualTo(200);
         }
     }
+
+    @Test
+    void the_map_of_a_ranking_holds_every_score_and_says_who_is_left_out_and_who_is_not_asked_about() {
+        String asked = "\"criteria\":[" + THREE + "],\"filter\":{\"kinds\":[\"METRO\",\"CA\"]}";
+        JsonNode table = ranking(asked + ",\"limit\":2000");
+        HttpResponse<String> answer = asked("/map", asked + ",\"limit\":1");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode map = OwnAtlas.json(answer);
+        Map<String, JsonNode> rows = new HashMap<>();
+        table.get("rows").forEach(row -> rows.put(row.get("code").asText(), row));
+        assertThat(map.get("ranked").asInt()).isEqualTo(rows.size()).isGreaterThan(200);
+        int ranked = 0;
+        for (int i = 0; i < map.get("codes").size(); i++) {
+            JsonNode row = rows.get(map.get("codes").get(i).asText());
+            if (row == null) {
+                assertThat(map.get("classes").get(i).asInt())
+                        .as("not available")
+                        .isEqualTo(-1);
+                continue;
+            }
+            ranked++;
+            assertThat(map.get("ranks").get(i)).isEqualTo(row.get("rank"));
+            assertThat(map.get("values").get(i).asDouble())
+                    .isCloseTo(row.get("score").asDouble(), within(1e-4));
+        }
+        assertThat(ranked).isEqualTo(rows.size());
+        JsonNode legend = map.get("legend");
+        int classed = 0;
+        for (JsonNode one : legend.get("classes")) {
+            classed += one.get("count").asInt();
+        }
+        assertThat(classed).isEqualTo(rows.size());
+        int left = table.at("/excluded/total").asInt();
+        assertThat(legend.at("/unavailable/count").asInt()).isEqualTo(left);
+        assertThat(legend.at("/zero/label").asText()).isEqualTo("Hors des filtres");
+        assertThat(classed + left + legend.at("/zero/count").asInt())
+                .as("each EPCI once")
+                .isEqualTo(epci());
+        assertThat(map.get("demo").asBoolean()).isTrue();
+    }
 }

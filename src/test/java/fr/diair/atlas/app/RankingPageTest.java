@@ -184,6 +184,105 @@ class RankingPageTest extends ChromiumTest {
     }
 
     @Test
+    void the_map_of_a_ranking_and_its_table_point_at_the_same_territory() throws IOException {
+        Page page = at("/diagnostics.html#/classement?c=population_1_h&k=METRO&contract=any", 1440);
+        ranked(page);
+        page.locator(".ranked-map[data-ready=true]").waitFor();
+        page.locator("[data-testid=ranked-map][data-painted=true]")
+                .waitFor(new Locator.WaitForOptions().setTimeout(150_000));
+        int counted = page
+                .locator("[data-testid=ranked-legend] [data-testid=legend-class] .legend-count")
+                .allInnerTexts()
+                .stream()
+                .mapToInt(text -> Integer.parseInt(text.replaceAll("\\D", "")))
+                .sum();
+        assertThat(counted)
+                .as("each metropole is in a class")
+                .isEqualTo(codes(page).size());
+        assertThat(said(part(page, "ranked-legend"))).contains("Hors des filtres");
+
+        Locator second = page.locator("[data-testid=ranked]").nth(1);
+        press(page, second.locator(".show-on-map"), "Enter");
+        page.locator("[data-testid=ranked-said] a").waitFor();
+        assertThat(said(part(page, "ranked-said")))
+                .startsWith(said(second.locator("th a")))
+                .contains("rang 2 sur " + counted);
+        assertThat(second.getAttribute("aria-current")).isEqualTo("true");
+        assertThat(part(page, "ranked-map").getAttribute("data-chosen")).isEqualTo(second.getAttribute("data-code"));
+        picture(page, "map-1440");
+
+        Locator map = part(page, "ranked-map");
+        part(page, "ranked-jump").selectOption("0");
+        map.focus();
+        // The middle of the country: no metropole is there, and the map says so.
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> said(part(page, "ranked-said")).contains("hors des filtres"));
+        assertThat(page.locator("[data-testid=ranked][aria-current]").count()).isZero();
+        accessible(page, "the ranking with its map");
+
+        press(page, part(page, "map-shown"), "Enter");
+        assertThat(page.locator(".ranked-map").count()).isZero();
+        assertThat(page.url()).contains("carte=0");
+        Page again = at(page.url().substring(page.url().indexOf("/diagnostics")), 1440);
+        ranked(again);
+        assertThat(again.locator(".ranked-map").count()).isZero();
+    }
+
+    @Test
+    void a_comparison_is_kept_shown_again_told_what_moved_removed_and_brought_back() throws IOException {
+        Page page = at(
+                "/diagnostics.html#/comparer?territoires=epci%2F243300316%2Cepci%2F243400017"
+                        + "&indicateurs=population%2Cengaged-communes",
+                1440);
+        part(page, "comparison").waitFor();
+        press(page, part(page, "keep"), "Enter");
+        page.locator("[data-testid=scenario-title]").focus();
+        page.keyboard().type("Bordeaux et Montpellier");
+        press(page, page.locator("[data-answer=keep]"), "Enter");
+        part(page, "kept-on").waitFor();
+        assertThat(said(part(page, "kept-on"))).contains("situation au 31 décembre 2019", "version");
+        page.locator("[data-testid=since] .box-good").waitFor();
+        String before = said(page.locator("[data-testid=compared][data-measure=engaged-communes] .value")
+                .first());
+        accessible(page, "a comparison that was kept");
+        picture(page, "comparison-kept-1440");
+
+        String commune = atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
+                        select t.code from territory t where t.level = 'commune' and t.epci_code = '243300316'
+                          and not exists (select 1 from engagement e where e.commune_code = t.code) order by t.code limit 1
+                        """)
+                .mapTo(String.class)
+                .one());
+        long person = atlas.made("persons", "{\"full_name\":\"Maxime Essai\"}")
+                .get("key")
+                .asLong();
+        atlas.made(
+                "engagements",
+                "{\"person_id\":" + person + ",\"commune_code\":\"" + commune
+                        + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"maire\",\"source\":\"essai\"}");
+        page.reload();
+        part(page, "moved").first().waitFor();
+        assertThat(page.locator("[data-testid=moved]").count()).isEqualTo(1);
+        assertThat(said(part(page, "moved"))).contains("Communes engagées", "Bordeaux Métropole", before, "+1");
+        assertThat(said(page.locator("[data-testid=compared][data-measure=engaged-communes] .value")
+                        .first()))
+                .as("the table is that of then")
+                .isEqualTo(before);
+        picture(page, "comparison-moved-1440");
+
+        press(page, part(page, "remove"), "Enter");
+        part(page, "undo").waitFor();
+        assertThat(page.url()).doesNotContain("/s-");
+        press(page, part(page, "undo"), "Enter");
+        part(page, "kept-on").waitFor();
+        assertThat(page.locator("h2").first().innerText()).isEqualTo("Bordeaux et Montpellier");
+        press(page, part(page, "rework"), "Enter");
+        part(page, "chosen-territories").waitFor();
+        assertThat(page.url()).contains("territoires=", "indicateurs=");
+        assertThat(said(part(page, "kept"))).contains("Scénarios gardés (1)");
+    }
+
+    @Test
     void a_formula_is_tried_kept_and_used_and_its_faults_are_shown_where_they_are() throws IOException {
         Page page = at("/diagnostics.html#/indicateurs", 1440);
         press(page, part(page, "new-formula"), "Enter");

@@ -211,6 +211,61 @@ class ScenarioApiTest {
 
     @Test
     @Order(6)
+    void a_kept_comparison_says_what_was_shown_then_and_what_would_be_now() {
+        JsonNode kept = OwnAtlas.json(atlas.send("POST", "/api/v1/scenarios", """
+                {"kind":"comparison","title":"Rennes et Nantes","definition":{"date":"2019-12-31",
+                 "territories":["epci/243500139","epci/244400404"],"measures":["population","engaged-communes"]}}
+                """));
+        String path = "/" + kept.get("key").asText();
+        JsonNode shown = OwnAtlas.json(atlas.get("/api/v1/comparisons?date=2019-12-31"
+                + "&territories=epci/243500139,epci/244400404&measures=population,engaged-communes"));
+        assertThat(kept.get("result")).as("what the screen shows").isEqualTo(shown);
+        assertThat(kept.at("/definition/territories/1").asText()).isEqualTo("epci/244400404");
+        assertThat(kept.at("/definition/measures")).hasSize(2);
+        assertThat(kept.get("dataVersion")).isEqualTo(shown.get("dataVersion"));
+        assertThat(read("?kind=comparison").get("scenarios")).hasSize(1);
+        double before = shown.at("/measures/1/cells/0/value").asDouble();
+        String commune = atlas.database().jdbi().withHandle(handle -> handle.createQuery("""
+                        select t.code from territory t where t.level = 'commune' and t.epci_code = '243500139'
+                          and not exists (select 1 from engagement e where e.commune_code = t.code) order by t.code limit 1
+                        """)
+                .mapTo(String.class)
+                .one());
+        long person = atlas.made("persons", "{\"full_name\":\"Claude Essai\"}")
+                .get("key")
+                .asLong();
+        atlas.made(
+                "engagements",
+                "{\"person_id\":" + person + ",\"commune_code\":\"" + commune
+                        + "\",\"code_date\":\"2019-01-01\",\"from_date\":\"2019-02-01\",\"mandate\":\"maire\",\"source\":\"essai\"}");
+        JsonNode then = read(path);
+        assertThat(then.get("current").asBoolean()).isFalse();
+        assertThat(then.get("result")).isEqualTo(kept.get("result"));
+        JsonNode now = read(path + "/now");
+        assertThat(now.at("/result/measures/1/cells/0/value").asDouble()).isEqualTo(before + 1);
+        assertThat(atlas.send(
+                                "POST",
+                                "/api/v1/scenarios",
+                                "{\"kind\":\"comparison\",\"title\":\"Seul\",\"definition\":{\"territories\":[\"epci/243500139\"]}}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @Order(7)
+    void without_measures_a_comparison_is_kept_with_the_usual_ones_by_their_names() {
+        JsonNode kept = OwnAtlas.json(atlas.send("POST", "/api/v1/scenarios", """
+                {"kind":"comparison","title":"Par habitude","definition":{"territories":["epci/243500139","commune/35238"]}}
+                """));
+        assertThat(kept.at("/result/usual").asBoolean()).isTrue();
+        assertThat(kept.at("/definition/measures"))
+                .extracting(JsonNode::asText)
+                .contains("population", "contracts")
+                .hasSameSizeAs(kept.at("/result/measures"));
+    }
+
+    @Test
+    @Order(8)
     void readers_read_and_contributors_keep() throws Exception {
         try (OwnAtlas own = OwnAtlas.start("scenarios_roles")) {
             TestVisitor.signedIn(own.database(), own.at("/"), Role.ADMINISTRATOR);

@@ -173,4 +173,25 @@ class SimilarApiTest {
                 .contains("within=france");
         assertThat(Answer.get(RENNES + "?limit=0").status()).isEqualTo(400);
     }
+
+    @Test
+    void the_usual_choice_is_of_real_figures_and_names_the_fictitious_ones_that_it_leaves_out() {
+        JsonNode answer = Answer.get(RENNES).json();
+        assertThat(answer.get("measures"))
+                .extracting(one -> one.get("id").asText())
+                .containsExactly("population", "density", "communes");
+        assertThat(answer.get("leftOut"))
+                .extracting(one -> one.get("id").asText())
+                .startsWith("engagement-share-population")
+                .hasSizeGreaterThan(1);
+        List<String> all = new ArrayList<>();
+        answer.get("measures").forEach(one -> all.add(one.get("id").asText()));
+        answer.get("leftOut").forEach(one -> all.add(one.get("id").asText()));
+        JsonNode with =
+                Answer.get(RENNES + "?measures=" + String.join(",", all)).json();
+        assertThat(with.get("demo").asBoolean())
+                .as("once they count, it is said")
+                .isTrue();
+        assertThat(with.get("leftOut")).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package fr.diair.atlas.infographic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.diair.atlas.infographic.basemap.Basemap;
 import fr.diair.atlas.territory.Level;
 import java.io.BufferedReader;
 import java.io.DataInputStream;

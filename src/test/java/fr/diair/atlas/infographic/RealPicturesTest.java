@@ -2,14 +2,19 @@ package fr.diair.atlas.infographic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.diair.atlas.infographic.Scene.Entry;
-import fr.diair.atlas.infographic.Scene.Figures;
-import fr.diair.atlas.infographic.Scene.Heading;
-import fr.diair.atlas.infographic.Scene.KeyFigure;
-import fr.diair.atlas.infographic.Scene.Legend;
-import fr.diair.atlas.infographic.Scene.PlaceLabel;
-import fr.diair.atlas.infographic.Scene.Provenance;
-import fr.diair.atlas.infographic.Scene.Tally;
+import fr.diair.atlas.infographic.basemap.Basemap;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.file.Infographics;
+import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
+import fr.diair.atlas.infographic.scene.Scene.Entry;
+import fr.diair.atlas.infographic.scene.Scene.Figures;
+import fr.diair.atlas.infographic.scene.Scene.Heading;
+import fr.diair.atlas.infographic.scene.Scene.KeyFigure;
+import fr.diair.atlas.infographic.scene.Scene.Legend;
+import fr.diair.atlas.infographic.scene.Scene.PlaceLabel;
+import fr.diair.atlas.infographic.scene.Scene.Provenance;
+import fr.diair.atlas.infographic.scene.Scene.Tally;
 import fr.diair.atlas.layer.Palette;
 import fr.diair.atlas.territory.Level;
 import java.nio.file.Files;

@@ -2,22 +2,37 @@ package fr.diair.atlas.infographic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.diair.atlas.infographic.Scene.Entry;
-import fr.diair.atlas.infographic.Scene.Figures;
-import fr.diair.atlas.infographic.Scene.Heading;
-import fr.diair.atlas.infographic.Scene.KeyFigure;
-import fr.diair.atlas.infographic.Scene.Legend;
-import fr.diair.atlas.infographic.Scene.PlaceLabel;
-import fr.diair.atlas.infographic.Scene.Provenance;
-import fr.diair.atlas.infographic.Scene.Tally;
+import fr.diair.atlas.infographic.basemap.Basemap;
+import fr.diair.atlas.infographic.basemap.Cutout;
+import fr.diair.atlas.infographic.basemap.Frame;
+import fr.diair.atlas.infographic.basemap.Locator;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.scene.Block;
+import fr.diair.atlas.infographic.scene.Brand;
+import fr.diair.atlas.infographic.scene.Logo;
+import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
+import fr.diair.atlas.infographic.scene.Scene.Entry;
+import fr.diair.atlas.infographic.scene.Scene.Figures;
+import fr.diair.atlas.infographic.scene.Scene.Heading;
+import fr.diair.atlas.infographic.scene.Scene.KeyFigure;
+import fr.diair.atlas.infographic.scene.Scene.Legend;
+import fr.diair.atlas.infographic.scene.Scene.PlaceLabel;
+import fr.diair.atlas.infographic.scene.Scene.Provenance;
+import fr.diair.atlas.infographic.scene.Scene.Tally;
+import fr.diair.atlas.infographic.scene.Spots;
 import fr.diair.atlas.territory.Level;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -26,21 +41,21 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Small countries and scenes that a reader can hold in mind. Longitude and latitude, in degrees. */
-final class Samples {
-    static final String PALE = "#c8e6c0";
-    static final String DARK = "#123f73";
-    static final String REST = "#eceef1";
+public final class Samples {
+    public static final String PALE = "#c8e6c0";
+    public static final String DARK = "#123f73";
+    public static final String REST = "#eceef1";
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private Samples() {}
 
-    static Geometry square(double west, double south, double side) {
+    public static Geometry square(double west, double south, double side) {
         return FACTORY.toGeometry(new Envelope(west, west + side, south, south + side));
     }
 
     /** Two neighbours in the middle of France, and one on La Réunion. */
-    static Basemap threeTerritories() {
+    public static Basemap threeTerritories() {
         return new Basemap(
                 "three",
                 Level.DEPARTEMENT,
@@ -50,7 +65,7 @@ final class Samples {
     }
 
     /** A little of every class and state over {@link #threeTerritories}. */
-    static Scene threeTerritoriesScene() {
+    public static Scene threeTerritoriesScene() {
         return new Scene(
                 new Heading("Trois territoires", "Une scène d'essai"),
                 PageFormat.WEB,
@@ -71,12 +86,12 @@ final class Samples {
     }
 
     /** As {@link #threeTerritoriesScene}, with all kinds of spots. */
-    static Scene spottedScene() {
+    public static Scene spottedScene() {
         return threeTerritoriesScene().with(spots());
     }
 
     /** Past events, events to come and actions, around the middle of a square and one overseas. */
-    static List<Spots> spots() {
+    public static List<Spots> spots() {
         return List.of(
                 new Spots(
                         "12 événements passés",
@@ -98,13 +113,73 @@ final class Samples {
                         true));
     }
 
-    static Provenance provenance(boolean approximate, boolean demo) {
+    /** A house style with a line of mentions and a logo: a small tricolour flag. */
+    public static Brand brand() {
+        return new Brand(
+                null,
+                new Logo(flag(), "Drapeau français"),
+                "Délégation interministérielle à l'accueil et à l'intégration des réfugiés");
+    }
+
+    private static byte[] flag() {
+        BufferedImage image = new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 90; x++) {
+            for (int y = 0; y < 60; y++) {
+                image.setRGB(x, y, x < 30 ? 0x000091 : x < 60 ? 0xffffff : 0xe1000f);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One block of each kind, none with a place of its own. */
+    public static List<Block> blocks() {
+        return List.of(
+                new Block.Figure("contracts", "22", "contrats territoriaux signés ou en préparation", "DiAir", null),
+                new Block.Chart(
+                        "years",
+                        "Engagements par année",
+                        "élus",
+                        true,
+                        List.of(
+                                new Block.Value("2015", 12d, "12"),
+                                new Block.Value("2016", null, "n.\u00a0d."),
+                                new Block.Value("2017", 61d, "61"),
+                                new Block.Value("2018", 58d, "58"),
+                                new Block.Value("2019", 104d, "104")),
+                        null,
+                        null),
+                new Block.Chart(
+                        "regions",
+                        "Communes engagées par région",
+                        "communes",
+                        false,
+                        List.of(
+                                new Block.Value("Auvergne-Rhône-Alpes", 38d, "38"),
+                                new Block.Value("Bretagne", 27d, "27"),
+                                new Block.Value("Corse", null, "secret"),
+                                new Block.Value("Solde", -4d, "−4")),
+                        "registre du réseau",
+                        null),
+                new Block.Text(
+                        "words",
+                        "Depuis 2018, les contrats territoriaux d'accueil et d'intégration associent l'État et les"
+                                + " métropoles autour de l'accès aux droits, de la langue et du logement.",
+                        null));
+    }
+
+    public static Provenance provenance(boolean approximate, boolean demo) {
         return new Provenance(
                 "registre d'essai", LocalDate.of(2019, 12, 31), 2019, "carrés tracés à la main", approximate, demo);
     }
 
     /** 3 600 small square communes over metropolitan France, four squares overseas, four in the suburbs of Paris. */
-    static Basemap manyCommunes() {
+    public static Basemap manyCommunes() {
         Map<String, Geometry> communes = new TreeMap<>();
         for (int row = 0; row < 60; row++) {
             for (int column = 0; column < 60; column++) {
@@ -123,8 +198,35 @@ final class Samples {
         return new Basemap("many", Level.COMMUNE, communes, Map.of(), Map.of());
     }
 
+    /** Some communes of {@link #manyCommunes} as a piece of the country, others around them. */
+    public static ProjectedBasemap piece(Frame frame, Predicate<String> own) {
+        Map<String, Geometry> mine = new TreeMap<>();
+        Map<String, Geometry> others = new TreeMap<>();
+        manyCommunes().territories().forEach((code, geometry) -> {
+            Coordinate centre = geometry.getCentroid().getCoordinate();
+            if (frame.holds(centre.x, centre.y)) {
+                (own.test(code) ? mine : others).put(code, geometry);
+            }
+        });
+        Envelope seen = new Envelope();
+        mine.values()
+                .forEach(geometry -> seen.expandToInclude(
+                        frame.projection().project(geometry).getEnvelopeInternal()));
+        Cutout cutout = new Cutout(frame, mine, others, Map.of(), Map.of(), seen);
+        return ProjectedBasemap.of(
+                "piece", Level.COMMUNE, List.of(cutout), part -> Locator.of(frame, part, whole().part(frame)));
+    }
+
+    private static ProjectedBasemap whole() {
+        try {
+            return ProjectedBasemap.of(outlines());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** The outline of metropolitan France and of each overseas departement, as regions. */
-    static Basemap outlines() throws IOException {
+    public static Basemap outlines() throws IOException {
         Map<String, Geometry> regions = new TreeMap<>();
         JsonNode features = new ObjectMapper()
                 .readTree(Path.of("data/geo/france-outline.geojson").toFile())
@@ -150,7 +252,7 @@ final class Samples {
     }
 
     /** As many words and classes as a picture may have to bear. */
-    static Scene fullScene(PageFormat format, Level level, Figures figures, List<PlaceLabel> labels) {
+    public static Scene fullScene(PageFormat format, Level level, Figures figures, List<PlaceLabel> labels) {
         List<String> colours = List.of(
                 "#e3f1dc", "#c8e6c0", "#9ad0b4", "#66b3a8", "#3d93a0", "#1f7092", "#145083", "#123f73", "#1c2258");
         List<Entry> classes = new java.util.ArrayList<>();

@@ -1,7 +1,7 @@
 package fr.diair.atlas.diagnostic.animation;
 
 import fr.diair.atlas.diagnostic.shown.Basis;
-import fr.diair.atlas.diagnostic.work.Spot;
+import fr.diair.atlas.diagnostic.shown.Spot;
 import fr.diair.atlas.table.CsvTableWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package fr.diair.atlas.diagnostic.animation;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
 import fr.diair.atlas.diagnostic.shown.Basis;
-import fr.diair.atlas.diagnostic.work.Spot;
+import fr.diair.atlas.diagnostic.shown.Spot;
 import fr.diair.atlas.text.French;
 import java.text.Collator;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
 import fr.diair.atlas.diagnostic.shown.Basis;
-import fr.diair.atlas.diagnostic.work.Spot;
+import fr.diair.atlas.diagnostic.shown.Spot;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;

@@ -1,7 +1,7 @@
 package fr.diair.atlas.diagnostic.animation;
 
 import fr.diair.atlas.diagnostic.measure.Place;
-import fr.diair.atlas.diagnostic.work.Spot;
+import fr.diair.atlas.diagnostic.shown.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package fr.diair.atlas.diagnostic.animation;
 
 import fr.diair.atlas.diagnostic.shown.Basis;
-import fr.diair.atlas.diagnostic.work.Spot;
+import fr.diair.atlas.diagnostic.shown.Spot;
 import fr.diair.atlas.text.French;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,12 +3,13 @@ package fr.diair.atlas.diagnostic.comparison;
 import fr.diair.atlas.diagnostic.paper.PaperFoot;
 import fr.diair.atlas.diagnostic.paper.PaperMap;
 import fr.diair.atlas.diagnostic.shown.ShownPlace;
-import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
 import fr.diair.atlas.paper.Paper;
 import fr.diair.atlas.paper.Pen;
 import fr.diair.atlas.paper.Type;
 import fr.diair.atlas.text.French;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ final class ComparisonPaper {
         y = maps(pen, y + 8);
         ComparisonRows rows = new ComparisonRows(comparison, paper, pen, y + 14);
         paper.bookmark("Indicateurs", y);
-        rows.draw();
-        sources(rows.pen(), rows.y());
+        int drawn = rows.draw(height(pen, ending(0)));
+        sources(rows, ending(comparison.lines().size() - drawn));
     }
 
     private double maps(Pen pen, double top) {
@@ -104,20 +105,25 @@ final class ComparisonPaper {
         return foot + 10;
     }
 
-    private void sources(Pen last, double at) {
-        Pen pen = last;
-        double y = at + 10;
-        String text = comparison.rule();
-        List<String> sources = PaperFoot.sources(comparison.basis());
-        double height =
-                20 + pen.heightOf(text, Type.SMALL, paper.room()) + pen.heightOf(sources, Type.SMALL, paper.room());
-        if (y + height > paper.bottom() && paper.hasRoomForAPage()) {
-            pen = paper.page();
-            y = Paper.MARGIN;
+    /** What stands under the table. @param left how many measures found no room */
+    private List<String> ending(int left) {
+        List<String> said = new ArrayList<>();
+        if (left > 0) {
+            said.add(PaperFoot.leftOut(left));
         }
+        said.add(comparison.rule());
+        said.addAll(PaperFoot.sources(comparison.basis()));
+        return said;
+    }
+
+    private double height(Pen pen, List<String> text) {
+        return 28 + pen.heightOf(text, Type.SMALL, paper.room());
+    }
+
+    private void sources(ComparisonRows rows, List<String> text) {
+        double y = rows.under(height(rows.pen(), text)) + 10;
         paper.bookmark("Sources", y);
-        pen.text("Lecture et sources", Type.HEAD, Paper.MARGIN, y + 10);
-        y = pen.paragraph(text, Type.SMALL, Paper.MARGIN, y + 16, paper.room());
-        pen.paragraphs(sources, Type.SMALL, Paper.MARGIN, y + 2, paper.room());
+        rows.pen().text("Lecture et sources", Type.HEAD, Paper.MARGIN, y + 10);
+        rows.pen().paragraphs(text, Type.SMALL, Paper.MARGIN, y + 18, paper.room());
     }
 }

@@ -1,11 +1,15 @@
 package fr.diair.atlas.diagnostic.comparison;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.diair.atlas.diagnostic.scenario.Reckoning;
+import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.shown.ShownPlace;
 import fr.diair.atlas.http.Body;
+import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
-import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
 import fr.diair.atlas.table.CsvTableWriter;
 import fr.diair.atlas.table.TableWriter;
 import fr.diair.atlas.table.XlsxTableWriter;
@@ -56,6 +60,27 @@ public final class ComparisonRoutes {
         routes.get(ROOT + ".csv", ctx -> table(ctx, "csv", CSV), Role.PUBLIC);
         routes.get(ROOT + ".xlsx", ctx -> table(ctx, "xlsx", XLSX), Role.PUBLIC);
         routes.get(ROOT + ".pdf", this::paper, Role.PUBLIC);
+    }
+
+    /** For scenarios that are kept: the result is what the screen of the comparison shows. */
+    public Reckoning.Reckoned reckon(ObjectNode definition) {
+        ComparisonAsked asked = JsonBody.of(definition, ComparisonAsked.class);
+        LocalDate day = asked.date() == null ? usualDay : asked.date();
+        Comparison comparison = reader.read(publications.current(), day, asked.territoriesText(), asked.measuresText());
+        Basis basis = comparison.basis();
+        return new Reckoning.Reckoned(
+                new ComparisonAsked(
+                        basis.date(),
+                        comparison.territories().stream()
+                                .map(place -> place.level() + "/" + place.code())
+                                .toList(),
+                        comparison.lines().stream()
+                                .map(line -> line.measure().id())
+                                .toList()),
+                basis.date(),
+                basis.dataVersion(),
+                basis.boundaries().version(),
+                ComparisonView.of(comparison));
     }
 
     private Comparison asked(Context ctx) {

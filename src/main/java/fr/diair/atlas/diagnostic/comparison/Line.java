@@ -4,6 +4,7 @@ import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.shown.Said;
+import fr.diair.atlas.layer.Figure.Mark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +75,7 @@ record Line(
             List<Boolean> atLevel,
             @Nullable DoubleUnaryOperator standard) {
         double[] values = cells.stream()
+                .filter(cell -> isComparable(cell, cells))
                 .map(Column.Cell::value)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
@@ -86,9 +88,16 @@ record Line(
         List<@Nullable Gap> gaps = new ArrayList<>();
         for (Column.Cell cell : cells) {
             Double value = cell.value();
-            gaps.add(value == null ? null : gap(value, spread, standard));
+            gaps.add(value == null || !isComparable(cell, cells) ? null : gap(value, spread, standard));
         }
         return new Line(stated, cells, atLevel, spread, gaps);
+    }
+
+    /** What is counted among communes is comparable with its like only. */
+    private static boolean isComparable(Column.Cell cell, List<Column.Cell> all) {
+        return !cell.marks().contains(Mark.AMONG_COMMUNES)
+                || all.stream().filter(one -> one.value() != null).allMatch(one -> one.marks()
+                        .contains(Mark.AMONG_COMMUNES));
     }
 
     private static double median(double[] sorted) {

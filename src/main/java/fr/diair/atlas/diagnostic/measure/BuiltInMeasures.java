@@ -2,7 +2,6 @@ package fr.diair.atlas.diagnostic.measure;
 
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.diagnostic.measure.Measure.Asked;
-import fr.diair.atlas.diagnostic.measure.Measure.NoWhole;
 import fr.diair.atlas.diagnostic.measure.Measure.OfAtlas;
 import fr.diair.atlas.diagnostic.measure.Measure.OfTheme;
 import fr.diair.atlas.diagnostic.measure.Measure.Ratio;
@@ -93,19 +92,19 @@ final class BuiltInMeasures {
         all.add(own(
                 OwnFigure.NEIGHBOURS_ENGAGED,
                 "Voisins engagés",
-                "Territoires voisins du même niveau qui comptent au moins une commune engagée.",
+                "Territoires voisins du même niveau qui comptent au moins une commune engagée ; pour un périmètre, communes qui le touchent et sont engagées.",
                 Family.NETWORK,
                 new Unit("voisins", "integer", 0),
                 Direction.CAPACITY,
-                new NoWhole()));
+                new Asked()));
         all.add(own(
                 OwnFigure.NEIGHBOURS_ENGAGED_SHARE,
                 "Part des voisins engagés",
-                "Voisins engagés rapportés à tous les voisins du même niveau ; sans objet pour une île.",
+                "Voisins engagés rapportés à tous les voisins du même niveau ; pour un périmètre, à toutes les communes qui le touchent ; sans objet pour une île.",
                 Family.NETWORK,
                 new Unit("% des voisins", "percent", 1),
                 Direction.CAPACITY,
-                new NoWhole()));
+                new Asked()));
     }
 
     private static void contracts(List<Measure> all) {
@@ -124,7 +123,7 @@ final class BuiltInMeasures {
                 Family.CONTRACT,
                 new Unit("contrats", "integer", 0),
                 Direction.CAPACITY,
-                new NoWhole()));
+                new Asked()));
         all.add(own(
                 OwnFigure.CONTRACT_DISTANCE,
                 "Distance au contrat le plus proche",

@@ -38,6 +38,13 @@ public final class PaperFoot {
         return lines;
     }
 
+    /** That measures found no room. */
+    public static String leftOut(int count) {
+        return count == 1
+                ? "Un autre indicateur n'a pas trouvé place ici : il est à l'écran."
+                : "%d autres indicateurs n'ont pas trouvé place ici : ils sont à l'écran.".formatted(count);
+    }
+
     private static String whole(Basis basis) {
         return "Millésime " + basis.vintage() + " du code officiel géographique."
                 + (basis.approximate()

@@ -1,6 +1,6 @@
 package fr.diair.atlas.diagnostic.paper;
 
-import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
 import fr.diair.atlas.paper.Pen;
 import fr.diair.atlas.paper.Type;
 import java.awt.Color;

@@ -2,11 +2,11 @@ package fr.diair.atlas.diagnostic.portfolio;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.diair.atlas.diagnostic.scenario.Reckoning;
-import fr.diair.atlas.diagnostic.work.CalculationRoutes;
-import fr.diair.atlas.diagnostic.work.Calculations;
+import fr.diair.atlas.http.CalculationRoutes;
 import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Role;
+import fr.diair.atlas.work.Calculations;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 

@@ -2,7 +2,7 @@ package fr.diair.atlas.diagnostic.portfolio;
 
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.shown.Basis;
-import fr.diair.atlas.diagnostic.work.Spot;
+import fr.diair.atlas.diagnostic.shown.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -83,7 +83,9 @@ public final class PortraitReader {
                 measure,
                 cell,
                 provenance,
-                samePeriod ? comparison(column, cell, subject, scope, beside) : null,
+                samePeriod && !cell.marks().contains(Mark.AMONG_COMMUNES)
+                        ? comparison(column, cell, subject, scope, beside)
+                        : null,
                 trend(measure, cell, subject, scope));
     }
 

@@ -17,7 +17,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,13 @@ public final class References {
     /** Finds the territories most like one. */
     @FunctionalInterface
     public interface Similar {
-        /** Rows of the places of the scope's level, without its own. */
-        BitSet rows(Scope scope, int row);
+        /**
+         * Rows of the places of the scope's level.
+         *
+         * @param value of the one for a measure; NaN when it has none
+         * @param candidate which rows may be answered
+         */
+        BitSet rows(Scope scope, ToDoubleFunction<Measure> value, IntPredicate candidate);
     }
 
     /** @param similar null where nobody can tell */
@@ -114,15 +121,18 @@ public final class References {
         return rows(measures.places(new Scope(scope.publication(), Level.COMMUNE, scope.day())), wanted);
     }
 
-    /** What several have together; how far they are from a contract means nothing. */
+    /** What several have together; how far they are from a contract, and who is beside them, means nothing. */
     private Reference.Whole whole(Together together, Scope scope) {
-        return (measure, day) -> isDistance(measure) || !wholes.has(measure, together, scope.publication())
+        return (measure, day) -> isOfAPlace(measure) || !wholes.has(measure, together, scope.publication())
                 ? null
                 : wholes.cell(measure, together, scope.publication(), day);
     }
 
-    private static boolean isDistance(Measure measure) {
-        return measure.origin() instanceof Measure.OfAtlas of && of.figure() == OwnFigure.CONTRACT_DISTANCE;
+    private static boolean isOfAPlace(Measure measure) {
+        return measure.origin() instanceof Measure.OfAtlas of
+                && (of.figure() == OwnFigure.CONTRACT_DISTANCE
+                        || of.figure() == OwnFigure.NEIGHBOURS_ENGAGED
+                        || of.figure() == OwnFigure.NEIGHBOURS_ENGAGED_SHARE);
     }
 
     private @Nullable Reference within(String id, Level above, @Nullable String code, Scope scope) {
@@ -145,7 +155,7 @@ public final class References {
                         above == Level.REGION
                                 ? place.within().region()
                                 : place.within().departement()),
-                (measure, day) -> isDistance(measure) || !measure.levels().contains(above)
+                (measure, day) -> isOfAPlace(measure) || !measure.levels().contains(above)
                         ? null
                         : measures.column(measure, new Scope(at.publication(), above, day))
                                 .cell(row));
@@ -169,13 +179,23 @@ public final class References {
                 whole(together(key, rows(measures.places(scope), same), scope), scope));
     }
 
+    /** Of a perimeter: the territories like it that share no commune with it. */
     private @Nullable Reference similar(Subject subject, Scope scope) {
-        if (similar == null || subject.row() < 0) {
+        if (similar == null) {
             return null;
         }
-        BitSet rows = similar.rows(scope, subject.row());
+        BitSet rows = similar.rows(
+                scope,
+                measure -> {
+                    Double value = subject.values().has(measure)
+                            ? subject.values().cell(measure, scope.day()).value()
+                            : null;
+                    return value == null ? Double.NaN : value;
+                },
+                row -> !subject.shares(row));
         Places places = measures.places(scope);
-        String key = SIMILAR + ":" + subject.code();
+        // A perimeter may be changed under its key.
+        String key = SIMILAR + ":" + subject.code() + (subject.isPerimeter() ? ":" + rows : "");
         return among(
                 new Said(SIMILAR, "Territoires similaires", "des territoires similaires"),
                 key,

@@ -5,6 +5,7 @@ import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.territory.Level;
 import java.time.LocalDate;
+import java.util.BitSet;
 
 /**
  * What a portrait is of: a territory of a level, or several communes together.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param kindLabel what it is, in French
  * @param among the level whose territories it is compared with
  * @param row its own among those; -1 when it is none of them
+ * @param shared rows among those that have a commune of it, when it is none of them; empty when it is one. Not to be changed
  * @param within what it belongs to; of several communes, what most of their people belong to
  */
 public record Subject(
@@ -22,6 +24,7 @@ public record Subject(
         String kindLabel,
         Level among,
         int row,
+        BitSet shared,
         Place.Within within,
         Values values) {
 
@@ -40,6 +43,11 @@ public record Subject(
 
         /** The level of the territories that they were received for. */
         Level level(Measure measure, LocalDate day);
+    }
+
+    /** Whether a row is it, or a part of it. */
+    boolean shares(int other) {
+        return other == row || shared.get(other);
     }
 
     public boolean isPerimeter() {

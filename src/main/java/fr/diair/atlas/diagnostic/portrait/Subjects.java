@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class Subjects {
                 KindLabel.of(level, place.kind()),
                 level,
                 row,
+                new BitSet(),
                 place.within(),
                 new OfTerritory(measures, publication, level, row));
     }
@@ -102,11 +104,8 @@ public final class Subjects {
                 .mapToInt(communes::row)
                 .filter(row -> row >= 0)
                 .forEach(rows::set);
-        Together together = Together.ofCommunes(
-                "perimeter:" + perimeter.key(),
-                rows,
-                communes,
-                measures.places(new Scope(publication, Level.EPCI, day)));
+        Places epci = measures.places(new Scope(publication, Level.EPCI, day));
+        Together together = Together.ofCommunes("perimeter:" + perimeter.key(), rows, communes, epci);
         return new Subject(
                 Subject.PERIMETER,
                 perimeter.key(),
@@ -115,11 +114,24 @@ public final class Subjects {
                         .formatted(French.number(rows.cardinality(), 0), rows.cardinality() > 1 ? "s" : ""),
                 Level.EPCI,
                 -1,
+                sharing(communes, rows, epci),
                 new Place.Within(
                         most(communes, rows, place -> place.within().departement()),
                         most(communes, rows, place -> place.within().region()),
                         null),
                 new OfTogether(wholes, publication, together));
+    }
+
+    /** The EPCI of the communes. */
+    private static BitSet sharing(Places communes, BitSet rows, Places epci) {
+        BitSet sharing = new BitSet(epci.size());
+        rows.stream()
+                .mapToObj(row -> communes.at(row).within().epci())
+                .filter(Objects::nonNull)
+                .mapToInt(epci::row)
+                .filter(row -> row >= 0)
+                .forEach(sharing::set);
+        return sharing;
     }
 
     private record OfTogether(Wholes wholes, Publication publication, Together together) implements Subject.Values {

@@ -5,7 +5,7 @@ import fr.diair.atlas.diagnostic.paper.PaperMap;
 import fr.diair.atlas.diagnostic.portrait.Portrait;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.shown.Said;
-import fr.diair.atlas.infographic.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
 import fr.diair.atlas.paper.Paper;
 import fr.diair.atlas.paper.Pen;
 import fr.diair.atlas.paper.Type;

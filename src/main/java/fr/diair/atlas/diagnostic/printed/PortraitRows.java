@@ -3,6 +3,7 @@ package fr.diair.atlas.diagnostic.printed;
 import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.paper.PaperFoot;
+import fr.diair.atlas.diagnostic.paper.PaperRows;
 import fr.diair.atlas.diagnostic.portrait.Portrait;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.diagnostic.shown.Said;
@@ -19,9 +20,7 @@ import java.util.stream.Collectors;
 
 /** The table of a portrait by family, what is not available in one sentence, and the sources. */
 final class PortraitRows {
-    private static final double ROW = 21;
-    private static final double FAMILY = 17;
-    private static final double HEADS = 22;
+    private static final PaperRows.Heights HEIGHTS = new PaperRows.Heights(22, 17, 21);
     private static final double STRIP = 88;
     private static final Color GROUND = new Color(0xe6eaef);
     private static final Color MIDDLE = new Color(0xc3cad3);
@@ -34,15 +33,13 @@ final class PortraitRows {
     private final Portrait portrait;
     private final Basis basis;
     private final Paper paper;
-    private Pen pen;
-    private double y;
+    private final PaperRows rows;
 
     PortraitRows(Portrait portrait, Basis basis, Paper paper, Pen pen, double y) {
         this.portrait = portrait;
         this.basis = basis;
         this.paper = paper;
-        this.pen = pen;
-        this.y = y;
+        this.rows = new PaperRows(paper, pen, y, HEIGHTS, this::heads);
     }
 
     void draw() {
@@ -52,15 +49,14 @@ final class PortraitRows {
             (figure.cell().state() == Column.State.UNAVAILABLE ? absent : found).add(figure);
         }
         List<Portrait.Figure> shown = byFamily(found);
-        List<String> end = ending(absent, 0);
-        double reserve = 30 + pen.heightOf(end, Type.SMALL, paper.room()) + 12;
-        if (y + HEADS + FAMILY + ROW > paper.bottom()) {
-            next();
-        } else {
-            heads();
-        }
-        int drawn = rows(shown, reserve);
-        sources(ending(absent, shown.size() - drawn), reserve);
+        double reserve = height(ending(absent, 0));
+        int drawn = rows.draw(shown, figure -> figure.measure().family(), this::row, reserve);
+        sources(ending(absent, shown.size() - drawn));
+    }
+
+    /** Of the reading and the sources, with their head. */
+    private double height(List<String> text) {
+        return 26 + rows.pen().heightOf(text, Type.SMALL, paper.room());
     }
 
     /** Each family once, where its first figure stands. */
@@ -73,38 +69,6 @@ final class PortraitRows {
         return families.values().stream().flatMap(List::stream).toList();
     }
 
-    /** @return how many rows there was room for */
-    private int rows(List<Portrait.Figure> shown, double reserve) {
-        String family = "";
-        for (int i = 0; i < shown.size(); i++) {
-            Portrait.Figure figure = shown.get(i);
-            String label = figure.measure().family().label();
-            boolean first = !label.equals(family);
-            double bottom = paper.bottom() - (paper.hasRoomForAPage() ? 0 : reserve);
-            if (y + ROW + (first ? FAMILY : 0) > bottom) {
-                if (!paper.hasRoomForAPage()) {
-                    return i;
-                }
-                next();
-                first = true;
-            }
-            if (first) {
-                family = label;
-                pen.box(Paper.MARGIN, y + 2, paper.room(), FAMILY - 4, Type.ACCENT_SOFT);
-                pen.text(label, Type.STRONG.coloured(Type.BRAND), Paper.MARGIN + 4, y + FAMILY - 6);
-                y += FAMILY;
-            }
-            row(figure);
-        }
-        return shown.size();
-    }
-
-    private void next() {
-        pen = paper.page();
-        y = Paper.MARGIN;
-        heads();
-    }
-
     private double right(int column) {
         double strip = paper.width() - Paper.MARGIN - STRIP;
         return switch (column) {
@@ -114,21 +78,21 @@ final class PortraitRows {
         };
     }
 
-    private void heads() {
+    private void heads(Pen pen, double y) {
         Type type = Type.STRONG.sized(7.5);
-        pen.text("Indicateur", type, Paper.MARGIN + 4, y + HEADS - 7);
-        pen.textTo("Valeur", type, right(0), y + HEADS - 7);
-        pen.textTo("Médiane", type, right(1), y + HEADS - 7);
-        pen.textTo("Rang", type, right(2), y + HEADS - 7);
-        pen.text("Place", type, paper.width() - Paper.MARGIN - STRIP, y + HEADS - 7);
-        y += HEADS;
-        pen.line(Paper.MARGIN, y, paper.width() - Paper.MARGIN, y, Type.SOFT_INK, 0.8);
+        double foot = y + HEIGHTS.heads() - 7;
+        pen.text("Indicateur", type, Paper.MARGIN + 4, foot);
+        pen.textTo("Valeur", type, right(0), foot);
+        pen.textTo("Médiane", type, right(1), foot);
+        pen.textTo("Rang", type, right(2), foot);
+        pen.text("Place", type, paper.width() - Paper.MARGIN - STRIP, foot);
     }
 
-    private void row(Portrait.Figure figure) {
+    private void row(Portrait.Figure figure, Pen pen, double y) {
         double label = right(0) - 84 - Paper.MARGIN;
         pen.textShrunk(figure.measure().label(), CELL, Paper.MARGIN + 4, y + 9.5, label, 6);
-        pen.textWithin(said(figure), TINY, Paper.MARGIN + 4, y + 17.5, label);
+        pen.textWithin(
+                PaperRows.beneath(figure.measure(), figure.provenance()), TINY, Paper.MARGIN + 4, y + 17.5, label);
         Type value = figure.value() == null ? TINY : new Type(CELL.size(), true, Type.INK);
         pen.textToWithin(Said.value(figure.cell(), figure.measure().unit()), value, right(0), y + 9.5, 82);
         String marks = String.join(", ", Said.marks(figure.cell()));
@@ -137,13 +101,11 @@ final class PortraitRows {
         }
         Portrait.Comparison comparison = figure.comparison();
         if (comparison != null) {
-            beside(figure, comparison);
+            beside(figure, comparison, pen, y);
         }
-        y += ROW;
-        pen.line(Paper.MARGIN, y, paper.width() - Paper.MARGIN, y, Type.HAIRLINE, 0.4);
     }
 
-    private void beside(Portrait.Figure figure, Portrait.Comparison comparison) {
+    private void beside(Portrait.Figure figure, Portrait.Comparison comparison, Pen pen, double y) {
         if (comparison.quartiles() != null) {
             String median = Said.figure(
                     comparison.quartiles().median(), figure.measure().unit());
@@ -166,23 +128,10 @@ final class PortraitRows {
         pen.textTo(French.number(percentile, 0) + "\u00a0%", TINY, paper.width() - Paper.MARGIN, y + 12);
     }
 
-    /** Unit, period, and that it is fictitious. */
-    private static String said(Portrait.Figure figure) {
-        List<String> said = new ArrayList<>();
-        if (figure.provenance().demo()) {
-            said.add("fictif");
-        }
-        said.add(figure.measure().unit().text());
-        if (figure.provenance().period() != null) {
-            said.add(figure.provenance().period());
-        }
-        return String.join(" – ", said);
-    }
-
     private List<String> ending(List<Portrait.Figure> absent, int left) {
         List<String> said = new ArrayList<>();
         if (left > 0) {
-            said.add("%d autres indicateurs n'ont pas trouvé place ici : ils sont à l'écran.".formatted(left));
+            said.add(PaperFoot.leftOut(left));
         }
         if (!absent.isEmpty()) {
             said.add("Non disponibles : "
@@ -193,11 +142,9 @@ final class PortraitRows {
         return said;
     }
 
-    private void sources(List<String> text, double reserve) {
-        if (y + reserve > paper.bottom() && paper.hasRoomForAPage()) {
-            pen = paper.page();
-            y = Paper.MARGIN;
-        }
+    private void sources(List<String> text) {
+        double y = rows.under(height(text));
+        Pen pen = rows.pen();
         paper.bookmark("Lecture et sources", y);
         pen.text("Lecture et sources", Type.HEAD, Paper.MARGIN, y + 20);
         pen.paragraphs(text, Type.SMALL, Paper.MARGIN, y + 26, paper.room());

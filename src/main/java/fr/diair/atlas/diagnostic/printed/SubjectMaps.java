@@ -2,8 +2,8 @@ package fr.diair.atlas.diagnostic.printed;
 
 import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.portrait.Subject;
-import fr.diair.atlas.infographic.TerritoryMap;
-import fr.diair.atlas.infographic.TerritoryMapQueries;
+import fr.diair.atlas.infographic.basemap.TerritoryMap;
+import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
 import fr.diair.atlas.territory.Level;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

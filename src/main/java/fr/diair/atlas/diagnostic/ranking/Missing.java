@@ -1,9 +1,8 @@
 package fr.diair.atlas.diagnostic.ranking;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a territory that has no value of a criterion. Nothing that is missing ever counts as 0. */
@@ -33,16 +32,11 @@ public enum Missing {
     static Missing of(@Nullable String id) {
         return id == null
                 ? EXCLUDE
-                : Arrays.stream(values())
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> RequestException.badRequest(
-                                "unknown-missing",
-                                "Traitement des valeurs manquantes « %s » inconnu : choisissez parmi %s."
-                                        .formatted(
-                                                id,
-                                                Arrays.stream(values())
-                                                        .map(Missing::id)
-                                                        .collect(Collectors.joining(", ")))));
+                : Choices.named(
+                        values(),
+                        Missing::id,
+                        id,
+                        "unknown-missing",
+                        "Traitement des valeurs manquantes « %s » inconnu : choisissez parmi %s.");
     }
 }

@@ -1,9 +1,9 @@
 package fr.diair.atlas.diagnostic.ranking;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,17 +54,12 @@ public enum Normalisation {
     static Normalisation of(@Nullable String id) {
         return id == null
                 ? RANK
-                : Arrays.stream(values())
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> RequestException.badRequest(
-                                "unknown-normalisation",
-                                "Normalisation « %s » inconnue : choisissez parmi %s."
-                                        .formatted(
-                                                id,
-                                                Arrays.stream(values())
-                                                        .map(Normalisation::id)
-                                                        .collect(Collectors.joining(", ")))));
+                : Choices.named(
+                        values(),
+                        Normalisation::id,
+                        id,
+                        "unknown-normalisation",
+                        "Normalisation « %s » inconnue : choisissez parmi %s.");
     }
 
     /** The scores of some values, where the greater the value the greater the score. */

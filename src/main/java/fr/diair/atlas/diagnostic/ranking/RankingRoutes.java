@@ -28,6 +28,7 @@ public final class RankingRoutes {
 
     public void register(RoutesConfig routes) {
         routes.post(ROOT, ctx -> Replies.personal(ctx, view(ctx)), Role.READER);
+        routes.post(ROOT + "/map", this::map, Role.READER);
         routes.post(ROOT + ".csv", this::csv, Role.READER);
         routes.post(ROOT + ".xlsx", this::xlsx, Role.READER);
     }
@@ -50,7 +51,17 @@ public final class RankingRoutes {
 
     private RankingView view(ObjectNode definition) {
         Publication publication = publications.current();
-        return rankings.view(RankingParams.read(definition, rankings.catalogue(publication), usualDay), publication);
+        return rankings.view(read(definition, publication), publication);
+    }
+
+    private void map(Context ctx) {
+        Params.of(ctx);
+        Publication publication = publications.current();
+        Replies.personal(ctx, rankings.map(read(JsonBody.object(ctx), publication), publication));
+    }
+
+    private RankingDefinition read(ObjectNode definition, Publication publication) {
+        return RankingParams.read(definition, rankings.catalogue(publication), usualDay);
     }
 
     private void csv(Context ctx) {

@@ -31,16 +31,27 @@ public final class Rankings {
     public RankingView view(RankingDefinition definition, Publication publication) {
         Measures.Scope scope = new Measures.Scope(publication, definition.level(), definition.date());
         Places places = measures.places(scope);
+        Ranking ranking = ranking(definition, places, scope);
+        Robustness.Hold[] holds = Robustness.of(ranking, definition.robustness(), shown(definition));
+        return new RankingTelling(definition, publication, places, ranking, holds).view();
+    }
+
+    /** Where it leads on the map: the score of every territory, however far down the ranking. */
+    public RankingMap map(RankingDefinition definition, Publication publication) {
+        Measures.Scope scope = new Measures.Scope(publication, definition.level(), definition.date());
+        Places places = measures.places(scope);
+        return RankingMap.of(definition, publication, places, ranking(definition, places, scope));
+    }
+
+    private Ranking ranking(RankingDefinition definition, Places places, Measures.Scope scope) {
         List<Criterion> criteria = definition.criteria().stream()
                 .map(asked -> new Criterion(
-                        measures.column(measures.measure(publication, asked.measure()), scope),
+                        measures.column(measures.measure(scope.publication(), asked.measure()), scope),
                         asked.weight(),
                         asked.highFirst()))
                 .toList();
-        Ranking ranking = Ranking.of(
+        return Ranking.of(
                 criteria, definition.normalisation(), definition.missing(), wanted(definition.filter(), places, scope));
-        Robustness.Hold[] holds = Robustness.of(ranking, definition.robustness(), shown(definition));
-        return new RankingTelling(definition, publication, places, ranking, holds).view();
     }
 
     /** Ranks of all draws are kept for each territory that is told: no more than memory is good for. */

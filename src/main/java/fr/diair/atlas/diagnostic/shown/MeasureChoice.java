@@ -4,6 +4,7 @@ import fr.diair.atlas.diagnostic.measure.Column;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.fault.RequestException;
+import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,25 +42,48 @@ public final class MeasureChoice {
     }
 
     /**
-     * What tells the structure of a territory rather than its size: population and density, then the rates and indices
-     * imported from real sources that nearly every territory of the level has. Counts would only tell the population again;
-     * fictitious values tell nothing; the network and the contracts are what similar territories are looked up for.
+     * The measures by which territories are alike when nobody chooses any.
+     *
+     * @param taken those that count
+     * @param fictitious those that would count if their values were real
      */
+    public record Usual(List<Measure> taken, List<Measure> fictitious) {}
+
+    /** Those that count of {@link #usual}. */
     public static List<Measure> structural(Measures measures, Measures.Scope scope) {
+        return usual(measures, scope).taken();
+    }
+
+    /**
+     * What tells the structure of a territory rather than its activity: population, density, into how many communes it is cut
+     * and how many of its people live in an engaged one, then the imported rates and indices that nearly every territory of
+     * the level has. Counts would only tell the population again; contracts and actions are what similar territories are
+     * looked up for; fictitious values tell nothing.
+     */
+    public static Usual usual(Measures measures, Measures.Scope scope) {
         Publication publication = scope.publication();
-        List<Measure> usual = new ArrayList<>();
-        usual.add(measures.measure(publication, "population"));
-        usual.add(measures.measure(publication, "density"));
-        for (Measure measure : measures.catalogue(publication).values()) {
-            boolean rate = measure.origin() instanceof Measure.Imported
-                    && !(measure.whole() instanceof Measure.Sum)
-                    && !measure.mayBeFictitious()
-                    && measure.levels().contains(scope.level());
-            if (rate && usual.size() < MOST_USUAL && wellKnown(measures.column(measure, scope))) {
-                usual.add(measure);
+        List<Measure> taken = new ArrayList<>();
+        List<Measure> fictitious = new ArrayList<>();
+        List<Measure> wanted = new ArrayList<>();
+        List.of("population", "density").forEach(id -> wanted.add(measures.measure(publication, id)));
+        if (scope.level() != Level.COMMUNE) {
+            List.of("communes", "engagement-share-population")
+                    .forEach(id -> wanted.add(measures.measure(publication, id)));
+        }
+        measures.catalogue(publication).values().stream()
+                .filter(measure -> measure.origin() instanceof Measure.Imported
+                        && !(measure.whole() instanceof Measure.Sum)
+                        && measure.levels().contains(scope.level()))
+                .forEach(wanted::add);
+        for (Measure measure : wanted) {
+            Column column = measures.column(measure, scope);
+            List<Measure> into = column.provenance().demo() ? fictitious : taken;
+            boolean imported = measure.origin() instanceof Measure.Imported;
+            if (into.size() < MOST_USUAL && (!imported || wellKnown(column))) {
+                into.add(measure);
             }
         }
-        return usual;
+        return new Usual(taken, fictitious);
     }
 
     private static boolean wellKnown(Column column) {

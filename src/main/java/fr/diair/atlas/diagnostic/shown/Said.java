@@ -7,6 +7,7 @@ import fr.diair.atlas.text.French;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Figures in French words, in files and on paper as on the screen. */
@@ -15,7 +16,10 @@ public final class Said {
     public static final String NOT_AT_LEVEL = "pas à ce niveau";
 
     private static final String NO_BREAK = "\u00a0";
-    private static final Pattern PLURAL = Pattern.compile("\\p{L}+s");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> LINKS =
+            Set.of("à", "au", "aux", "avec", "de", "des", "du", "en", "par", "pour", "sans", "sur");
+    private static final Set<String> THE_SAME = Set.of("cas", "cours", "fois", "mois", "pays", "temps");
 
     private Said() {}
 
@@ -63,9 +67,21 @@ public final class Said {
         };
     }
 
-    /** French has the singular below two. */
-    private static String counted(double value, String unit) {
-        return Math.abs(value) < 2 && PLURAL.matcher(unit).matches() ? unit.substring(0, unit.length() - 1) : unit;
+    /** Units are kept in the plural; French has the singular below two: {@code 1 place d’accueil}. As the page has it. */
+    static String counted(double value, String unit) {
+        if (Math.abs(value) >= 2) {
+            return unit;
+        }
+        String[] words = unit.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            if (LINKS.contains(words[i]) || !WORD.matcher(words[i]).matches()) {
+                break;
+            }
+            if (words[i].length() > 2 && words[i].endsWith("s") && !THE_SAME.contains(words[i])) {
+                words[i] = words[i].substring(0, words[i].length() - 1);
+            }
+        }
+        return String.join(" ", words);
     }
 
     /** A difference with its sign; between shares it is in points: {@code +12}, {@code −3,5 points}. */
@@ -115,6 +131,7 @@ public final class Said {
             case ESTIMATED -> "estimé";
             case NOT_CONVERTED -> "non converti";
             case SUMMED -> "somme des communes";
+            case AMONG_COMMUNES -> "compté en communes voisines";
         };
     }
 }

@@ -52,14 +52,15 @@ public final class SimilarRoutes {
         Places places = measures.places(scope);
         int row = row(places, ctx.pathParam("code"), publication);
         List<Measure> named = MeasureChoice.named(measures, publication, params.text("measures"), MOST_MEASURES);
-        List<Measure> chosen = named.isEmpty() ? MeasureChoice.structural(measures, scope) : named;
+        MeasureChoice.Usual usual = MeasureChoice.usual(measures, scope);
+        List<Measure> chosen = named.isEmpty() ? usual.taken() : named;
         List<Column> columns = measures.columns(chosen, scope);
         List<Axis> axes = columns.stream().map(scales::of).toList();
         Similarity.Found found = Similarity.nearest(axes, row, within.of(places, row), limit);
         Basis basis = Basis.of(publication, day, columns);
         Replies.send(
                 ctx,
-                Body.json(SimilarView.of(basis, places, row, within, named.isEmpty(), axes, found)),
+                Body.json(SimilarView.of(basis, places, row, within, named.isEmpty() ? usual : null, axes, found)),
                 Replies.REVALIDATE);
     }
 

@@ -3,6 +3,7 @@ package fr.diair.atlas.diagnostic.similar;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.diair.atlas.diagnostic.measure.Places;
 import fr.diair.atlas.diagnostic.shown.Basis;
+import fr.diair.atlas.diagnostic.shown.MeasureChoice;
 import fr.diair.atlas.diagnostic.shown.ShownCell;
 import fr.diair.atlas.diagnostic.shown.ShownMeasure;
 import fr.diair.atlas.diagnostic.shown.ShownPlace;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Similar territories as the API writes them.
  *
  * @param usual whether the measures are those taken when none is named
+ * @param leftOut the measures of the usual choice whose values are fictitious; none where measures are named
  * @param within {@code france}, {@code region} or {@code kind}
  * @param candidates how many territories were looked at
  * @param compared how many of them have enough of the measures
@@ -23,6 +25,7 @@ record SimilarView(
         @JsonUnwrapped ShownPlace territory,
         @JsonUnwrapped Basis basis,
         boolean usual,
+        List<Named> leftOut,
         String within,
         int candidates,
         int compared,
@@ -34,6 +37,9 @@ record SimilarView(
                     + "quelques territoires concentrent (population, densité) le sont sur une échelle logarithmique. La distance "
                     + "est la racine de la moyenne des carrés des écarts, sur les indicateurs connus des deux territoires ; qui "
                     + "en a moins de la moitié n'est pas comparé.";
+
+    /** A measure by its name. */
+    record Named(String id, String label) {}
 
     /**
      * A measure of the distance.
@@ -68,13 +74,18 @@ record SimilarView(
             Places places,
             int row,
             Within within,
-            boolean usual,
+            MeasureChoice.@Nullable Usual usual,
             List<Axis> axes,
             Similarity.Found found) {
         return new SimilarView(
                 ShownPlace.of(places.level(), places.at(row)),
                 basis,
-                usual,
+                usual != null,
+                usual == null
+                        ? List.of()
+                        : usual.fictitious().stream()
+                                .map(measure -> new Named(measure.id(), measure.label()))
+                                .toList(),
                 within.id(),
                 found.candidates(),
                 found.compared(),

@@ -55,10 +55,25 @@ public final class Similarity {
      * @param limit how many at most
      */
     public static Found nearest(List<Axis> axes, int row, IntPredicate candidate, int limit) {
+        double[] own =
+                axes.stream().mapToDouble(axis -> axis.column().value(row)).toArray();
+        return nearest(axes, own, other -> other != row && candidate.test(other), limit);
+    }
+
+    /**
+     * The nearest of some territories to whatever has some values.
+     *
+     * @param values in the order of the axes; NaN where there is none
+     * @param candidate which rows may be answered
+     * @param limit how many at most
+     */
+    public static Found nearest(List<Axis> axes, double[] values, IntPredicate candidate, int limit) {
         List<Integer> usable = new ArrayList<>();
+        double[] own = new double[values.length];
         for (int axis = 0; axis < axes.size(); axis++) {
-            if (axes.get(axis).tells() && axes.get(axis).column().has(row)) {
+            if (axes.get(axis).tells() && !Double.isNaN(values[axis])) {
                 usable.add(axis);
+                own[axis] = axes.get(axis).standard(values[axis]);
             }
         }
         int rows = axes.isEmpty() ? 0 : axes.get(0).column().size();
@@ -66,11 +81,11 @@ public final class Similarity {
         int candidates = 0;
         int compared = 0;
         for (int other = 0; other < rows; other++) {
-            if (other == row || !candidate.test(other)) {
+            if (!candidate.test(other)) {
                 continue;
             }
             candidates++;
-            double distance = distance(axes, usable, row, other);
+            double distance = distance(axes, usable, own, other);
             if (!Double.isNaN(distance)) {
                 compared++;
                 kept.add(new Away(other, distance));
@@ -81,36 +96,36 @@ public final class Similarity {
         }
         List<Near> near = kept.stream()
                 .sorted(Away.NEAREST)
-                .map(away -> explained(axes, usable, row, away))
+                .map(away -> explained(axes, usable, own, away))
                 .toList();
         return new Found(near, candidates, compared);
     }
 
     /** NaN when too few measures are known of both. */
-    private static double distance(List<Axis> axes, List<Integer> usable, int row, int other) {
+    private static double distance(List<Axis> axes, List<Integer> usable, double[] own, int other) {
         double squares = 0;
         int common = 0;
         for (int place : usable) {
             Axis axis = axes.get(place);
             if (axis.column().has(other)) {
-                squares += square(axis, row, other);
+                squares += square(axis, own[place], other);
                 common++;
             }
         }
         return common == 0 || common < LEAST_COMMON * usable.size() ? Double.NaN : Math.sqrt(squares / common);
     }
 
-    private static double square(Axis axis, int row, int other) {
-        double away = axis.standard(other) - axis.standard(row);
+    private static double square(Axis axis, double own, int other) {
+        double away = axis.standard(other) - own;
         return away * away;
     }
 
-    private static Near explained(List<Axis> axes, List<Integer> usable, int row, Away away) {
+    private static Near explained(List<Axis> axes, List<Integer> usable, double[] own, Away away) {
         List<Part> parts = new ArrayList<>();
         List<Integer> missing = new ArrayList<>();
         double squares = usable.stream()
                 .filter(place -> axes.get(place).column().has(away.row()))
-                .mapToDouble(place -> square(axes.get(place), row, away.row()))
+                .mapToDouble(place -> square(axes.get(place), own[place], away.row()))
                 .sum();
         for (int place : usable) {
             Axis axis = axes.get(place);
@@ -118,8 +133,8 @@ public final class Similarity {
                 missing.add(place);
                 continue;
             }
-            double deviations = axis.standard(away.row()) - axis.standard(row);
-            double share = squares == 0 ? 0 : 100 * square(axis, row, away.row()) / squares;
+            double deviations = axis.standard(away.row()) - own[place];
+            double share = squares == 0 ? 0 : 100 * square(axis, own[place], away.row()) / squares;
             parts.add(new Part(place, deviations, share));
         }
         return new Near(away.row(), away.distance(), List.copyOf(parts), List.copyOf(missing));

@@ -2,13 +2,12 @@ package fr.diair.atlas.diagnostic.similar;
 
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.territory.Level;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /** Among which territories of the level similar ones are looked for. */
 enum Within {
@@ -25,15 +24,8 @@ enum Within {
 
     /** @throws RequestException a 400 when the word is unknown, or has no sense at the level */
     static Within of(String id, Level level) {
-        Within within = Arrays.stream(values())
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.badRequest(
-                        "unknown-extent",
-                        "Étendue « %s » inconnue : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values()).map(Within::id).collect(Collectors.joining(", ")))));
+        Within within = Choices.named(
+                values(), Within::id, id, "unknown-extent", "Étendue « %s » inconnue : choisissez parmi %s.");
         if (within == REGION && level == Level.REGION || within == KIND && level != Level.EPCI) {
             throw RequestException.badRequest(
                     "extent-of-another-level",

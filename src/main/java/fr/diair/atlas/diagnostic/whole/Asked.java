@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens in several communes, each thing counted once.
  *
+ * @param contracts that bind
+ * @param prepared contracts on their way, from the first talks to the vote
  * @param money by stage; a stage without a contract is absent
  * @param actions launched, by field of policy
  */
-record Asked(int contracts, Map<String, Money> money, Map<String, Actions> actions, Delay delay, int events) {
+record Asked(
+        int contracts, int prepared, Map<String, Money> money, Map<String, Actions> actions, Delay delay, int events) {
 
     /**
      * Of the contracts of a stage.

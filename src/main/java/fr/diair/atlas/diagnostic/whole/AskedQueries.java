@@ -26,14 +26,25 @@ public final class AskedQueries {
     /** @param communes codes of the vintage on show */
     Asked asked(Collection<String> communes, LocalDate day) {
         String[] codes = communes.toArray(String[]::new);
-        return jdbi.inTransaction(handle -> new Asked(
-                query(handle, CONTRACTS, codes, day).mapTo(Integer.class).one(),
+        return jdbi.inTransaction(handle -> asked(handle, codes, day));
+    }
+
+    private static Asked asked(Handle handle, String[] codes, LocalDate day) {
+        Map<String, Integer> contracts = query(handle, CONTRACTS, codes, day)
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put("signed", row.getColumn("signed", Integer.class));
+                    all.put("prepared", row.getColumn("prepared", Integer.class));
+                    return all;
+                });
+        return new Asked(
+                contracts.getOrDefault("signed", 0),
+                contracts.getOrDefault("prepared", 0),
                 money(query(handle, FUNDING, codes, day)),
                 actions(query(handle, ACTIONS, codes, day)),
                 query(handle, DELAYS, codes, day)
                         .map((rs, ctx) -> new Asked.Delay(rs.getInt("late"), rs.getObject("delay", Double.class)))
                         .one(),
-                query(handle, EVENTS, codes, day).mapTo(Integer.class).one()));
+                query(handle, EVENTS, codes, day).mapTo(Integer.class).one());
     }
 
     private static Query query(Handle handle, String sql, String[] codes, LocalDate day) {

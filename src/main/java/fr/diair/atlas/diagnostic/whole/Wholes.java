@@ -9,7 +9,6 @@ import fr.diair.atlas.diagnostic.measure.DerivedColumns;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Measures.Scope;
-import fr.diair.atlas.diagnostic.measure.OwnFigure;
 import fr.diair.atlas.diagnostic.measure.Places;
 import fr.diair.atlas.layer.Figure.Mark;
 import fr.diair.atlas.territory.Level;
@@ -211,13 +210,24 @@ public final class Wholes {
     }
 
     private Cell asked(Measure measure, Together together, Publication publication, LocalDate day) {
-        if (measure.origin() instanceof Measure.OfAtlas of && of.figure() == OwnFigure.CONTRACT_DISTANCE) {
-            return distance(measure, together, publication, day);
+        if (measure.origin() instanceof Measure.OfAtlas of) {
+            switch (of.figure()) {
+                case CONTRACT_DISTANCE -> {
+                    return distance(measure, together, publication, day);
+                }
+                case NEIGHBOURS_ENGAGED, NEIGHBOURS_ENGAGED_SHARE -> {
+                    return new Around(measures, publication, day).cell(measure, of.figure(), together.communes());
+                }
+                default -> {
+                    // counted below
+                }
+            }
         }
         Asked all = asked(together, publication, day);
         if (measure.origin() instanceof Measure.OfAtlas of) {
             return switch (of.figure()) {
                 case CONTRACTS -> Cell.of(all.contracts());
+                case CONTRACTS_PREPARED -> Cell.of(all.prepared());
                 case ACTIONS_LATE -> Cell.of(all.delay().late());
                 case ACTION_DELAY -> all.delayDays();
                 default -> throw new IllegalStateException("no way to ask for " + measure.id());
@@ -256,7 +266,7 @@ public final class Wholes {
      * exactly an EPCI, a departement or a region are as far as that is.
      */
     private Cell distance(Measure measure, Together together, Publication publication, LocalDate day) {
-        Cell own = new OwnDistance(measures, publication, day).cell(measure, together.communes());
+        Cell own = new Exactly(measures, publication, day).cell(measure, together.communes());
         if (own != null) {
             return own;
         }

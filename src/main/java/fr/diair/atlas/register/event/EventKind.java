@@ -1,9 +1,8 @@
 package fr.diair.atlas.register.event;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What an event is. */
 public enum EventKind implements EventWord {
@@ -30,16 +29,7 @@ public enum EventKind implements EventWord {
 
     /** @throws RequestException a 400 that lists the words, when it is none of them */
     public static EventKind of(String id) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.badRequest(
-                        "unknown-kind",
-                        "Nature « %s » inconnue : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values())
-                                                .map(EventKind::id)
-                                                .collect(Collectors.joining(", ")))));
+        return Choices.named(
+                values(), EventKind::id, id, "unknown-kind", "Nature « %s » inconnue : choisissez parmi %s.");
     }
 }

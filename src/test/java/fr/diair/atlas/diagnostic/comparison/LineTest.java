@@ -10,6 +10,7 @@ import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.OwnFigure;
 import fr.diair.atlas.diagnostic.shown.Basis;
 import fr.diair.atlas.indicator.Indicator.Direction;
+import fr.diair.atlas.layer.Figure.Mark;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
@@ -83,5 +84,15 @@ class LineTest {
         Line line = line(null, SECRET, Cell.NONE);
         assertThat(line.spread()).isNull();
         assertThat(line.gaps()).containsOnlyNulls();
+    }
+
+    @Test
+    void what_is_counted_among_communes_stands_beside_the_others_without_being_measured_against_them() {
+        Cell among = new Cell(Column.State.VALUE, 60.0, Set.of(Mark.AMONG_COMMUNES));
+        Line line = line(null, among, Cell.of(10), Cell.of(20));
+        assertThat(line.spread()).isEqualTo(new Line.Spread(2, 10, 20, 15));
+        assertThat(line.gaps().get(0)).isNull();
+        Line alike = line(null, among, new Cell(Column.State.VALUE, 20.0, Set.of(Mark.AMONG_COMMUNES)), SECRET);
+        assertThat(alike.spread()).as("two perimeters").isEqualTo(new Line.Spread(2, 20, 60, 40));
     }
 }

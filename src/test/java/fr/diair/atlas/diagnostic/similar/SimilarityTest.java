@@ -149,4 +149,16 @@ class SimilarityTest {
     private static double[] times(double[] values, DoubleUnaryOperator unit) {
         return Arrays.stream(values).map(unit).toArray();
     }
+
+    @Test
+    void what_is_no_row_is_compared_by_its_values_as_a_row_of_these_values_would_be() {
+        Axis first = axis("decimal", 2, 2, 6, 6);
+        Axis second = axis("decimal", 10, 40, 10, 40);
+        Similarity.Found as = Similarity.nearest(List.of(first, second), new double[] {2, 10}, row -> row != 0, 10);
+        assertThat(as).isEqualTo(nearest(0, first, second));
+        Similarity.Found without = Similarity.nearest(List.of(first, second), new double[] {2, NONE}, row -> true, 10);
+        assertThat(without.near()).extracting(Similarity.Near::row).startsWith(0, 1);
+        assertThat(without.near().get(0).distance()).isZero();
+        assertThat(without.near().get(2).parts()).hasSize(1);
+    }
 }
