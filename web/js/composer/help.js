@@ -14,6 +14,7 @@ const THERE = {
     "Un texte laissé vide est celui qu’Atlas propose, en gris. Le texte pour ceux qui ne voient pas l’image est écrit d’après les chiffres ; corrigez-le, ou revenez au texte proposé.",
     "Un bloc est un chiffre, un graphique, un texte ou le logo du modèle. Glissez-le sur l’image, à la souris ou au doigt ; « Placer automatiquement » le remet à la prochaine place libre. Sur la carte, les fiches de territoire proposent « Ajouter à l’image ».",
     "PNG convient aux pages web et aux messages, en 2× ou 3× pour les grands écrans ; SVG se retouche dans un logiciel de dessin ; PDF s’imprime. « Copier » met l’image dans le presse-papiers.",
+    "« Une image par territoire » dessine la même image pour les métropoles, les territoires sous contrat, les régions, les départements ou une liste : en un atlas PDF avec son sommaire, ou en images dans un ZIP. {territoire}, dans un texte, est remplacé par le nom de chacun.",
   ],
   galerie: [
     "Une image enregistrée garde ce qui a été demandé : rouverte, elle se redessine sur les données du jour. « Dupliquer » en fait une autre.",

@@ -31,6 +31,7 @@ import {
 import { Past } from "./past.js";
 import { PreviewPart } from "./preview.js";
 import { readKept, readTemplates } from "./requests.js";
+import { askForSeries } from "./series.js";
 import { manageTemplates } from "./templates.js";
 import { TextsPart } from "./texts.js";
 
@@ -97,6 +98,8 @@ export class Studio {
     press("save", () => this.keeping.save(this.past.present));
     press("save-as", () => this.keeping.saveAs(this.past.present));
     press("copy", () => this.#copy());
+    press("series", () => this.#series());
+    byId("series", HTMLButtonElement).hidden = !this.keeping.signedIn;
     press("view-compose", () => this.view("compose"));
     press("view-gallery", () => this.view("gallery"));
     for (const button of byId("downloads", HTMLElement).querySelectorAll("button"))
@@ -282,6 +285,11 @@ export class Studio {
     } catch (fault) {
       this.#notices.say(sentence(fault));
     }
+  }
+
+  #series() {
+    byId("export", HTMLDetailsElement).open = false;
+    askForSeries(this.past.present);
   }
 
   async #copy() {

@@ -4,11 +4,11 @@
  * @import {Context, Screen} from "./types.js"
  */
 import { Refused, readSession, readState, untilReady } from "../api.js";
-import { placeOf } from "../registers/address.js";
-import { heading, signInBox } from "../registers/frame-parts.js";
-import { Notices } from "../registers/notices.js";
+import { placeOf } from "../ui/address.js";
 import { byId, el } from "../ui/html.js";
+import { Notices } from "../ui/notices.js";
 import { faultBox } from "../ui/parts.js";
+import { heading, signInBox } from "../ui/screen-parts.js";
 import { showVisitor } from "../ui/visitor.js";
 import { showLetter } from "./editor.js";
 import { prepareLetterHelp } from "./help.js";

@@ -36,7 +36,6 @@ import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
-import fr.diair.atlas.http.CalculationRoutes;
 import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
 import fr.diair.atlas.infographic.composition.BlockFigures;
 import fr.diair.atlas.layer.FigureQueries;
@@ -62,9 +61,10 @@ final class Diagnostics implements AutoCloseable {
     private final LocalDate usualDay;
     private final Measures measures;
     private final Wholes wholes;
-    private final Calculations calculations = new Calculations();
+    private final Calculations calculations;
 
-    Diagnostics(Jdbi jdbi, LocalDate usualDay) {
+    Diagnostics(Jdbi jdbi, LocalDate usualDay, Calculations calculations) {
+        this.calculations = calculations;
         this.jdbi = jdbi;
         this.usualDay = usualDay;
         this.measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
@@ -149,7 +149,6 @@ final class Diagnostics implements AutoCloseable {
                                 places::reckon),
                         publications)
                 .register(routes);
-        new CalculationRoutes(calculations).register(routes);
     }
 
     /** Adds the annual report, which shows the same measures. */
@@ -162,7 +161,6 @@ final class Diagnostics implements AutoCloseable {
 
     @Override
     public void close() {
-        calculations.close();
         measures.forget();
     }
 }

@@ -15,6 +15,8 @@ import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
+import fr.diair.atlas.work.Calculations;
+import fr.diair.atlas.http.CalculationRoutes;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
@@ -112,6 +114,7 @@ final class Wiring implements AutoCloseable {
     private final IntakeRoutes intake;
     private final Access access;
     private final Studio studio;
+    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -121,7 +124,7 @@ final class Wiring implements AutoCloseable {
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
-        this.diagnostics = new Diagnostics(jdbi, settings.display().date());
+        this.diagnostics = new Diagnostics(jdbi, settings.display().date(), calculations);
         this.studio = new Studio(jdbi, settings.access().publicOrigin());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
@@ -204,7 +207,8 @@ final class Wiring implements AutoCloseable {
                 territories,
                 spots,
                 new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
-        studio.register(routes, publications, writing, pictures);
+        studio.register(routes, publications, writing, pictures, calculations);
+        new CalculationRoutes(calculations).register(routes);
         new InfographicRoutes(themes, pictures, publications, usualDay, new Origin(settings.access().publicOrigin()))
                 .register(routes);
         new ShortLinkRoutes().register(routes);
@@ -315,7 +319,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        calculations.close();
         diagnostics.close();
+        studio.close();
         loading.close();
     }
 }

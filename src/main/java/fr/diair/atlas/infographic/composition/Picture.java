@@ -3,6 +3,7 @@ package fr.diair.atlas.infographic.composition;
 import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.file.Infographics;
+import fr.diair.atlas.infographic.file.PdfFile;
 import fr.diair.atlas.infographic.scene.Alternative;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
@@ -58,6 +59,11 @@ public final class Picture {
 
     public byte[] pdf() {
         return Infographics.pdf(scene, borders.at(1));
+    }
+
+    /** As one page of an atlas. */
+    public PdfFile.Sheet sheet() {
+        return new PdfFile.Sheet(scene, borders.at(1));
     }
 
     /** The page as it is laid out for what is drawn in vectors. */

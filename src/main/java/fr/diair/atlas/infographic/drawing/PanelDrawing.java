@@ -129,6 +129,10 @@ final class PanelDrawing {
 
     /** Between the Gulf of Lion and Corsica, whatever the length of its words. */
     private void addScale(FrameView view) {
+        if (view.around() != null) {
+            marks.addAll(AroundDrawing.scale(view, scene.tones(), isSmall() ? small : sizes));
+            return;
+        }
         Rectangle2D map = view.drawn();
         Sizes letters = isSmall() ? small : sizes;
         double share = 0.2 * map.getWidth();

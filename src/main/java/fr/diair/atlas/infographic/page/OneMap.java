@@ -48,10 +48,13 @@ final class OneMap {
                 box(column.getMaxX() + gap, top, middle.getMaxX() - column.getMaxX() - gap, middle.getMaxY() - top);
     }
 
+    /** A map that is not open has no bay: it fills all that is left beside the column. */
     static Stream<Arrangement> arrangements(Zone zone) {
         return Stream.of(0.26, 0.315, 0.36, 0.42)
                 .map(share -> new OneMap(zone, share))
-                .flatMap(one -> Stream.of(one.inTheBay(), one.inARow(), one.underTheLegend(), one.stacked()));
+                .flatMap(one -> zone.need().open()
+                        ? Stream.of(one.inTheBay(), one.inARow(), one.underTheLegend(), one.stacked(true))
+                        : Stream.of(one.underTheLegend(), one.inARow(), one.stacked(true), one.stacked(false)));
     }
 
     private double liked(double width) {
@@ -103,8 +106,12 @@ final class OneMap {
         return arrangement(right, grid(cells, count, 3, gap), legend);
     }
 
-    /** The map over the whole width with the large numbers at its left, legend and insets under it. */
-    private Arrangement stacked() {
+    /**
+     * The map over the whole width, legend and insets under it.
+     *
+     * @param numbersBeside whether the large numbers stand at its left on a high page; over it otherwise
+     */
+    private Arrangement stacked(boolean numbersBeside) {
         int count = zone.need().cells();
         double width = 0.46 * middle.getWidth();
         int across = count > 4 ? 3 : 2;
@@ -114,7 +121,7 @@ final class OneMap {
         double liked = liked(width);
         double high = Math.min(0.5 * middle.getHeight(), Math.max(liked, rows * (inset + gap) - gap));
         double top = middle.getMaxY() - high;
-        boolean tall = !zone.format().isWide() && !figures.isEmpty();
+        boolean tall = numbersBeside && !zone.format().isWide() && !figures.isEmpty();
         double beside = tall ? 0.27 * middle.getWidth() : 0;
         List<Rectangle2D> numbers = !tall
                 ? figures
