@@ -59,6 +59,14 @@ final class Classes {
         }
     }
 
+    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        return quantities(Reading.of(theme), figures, classification, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Classification classification, int total) {
+        return quantities(reading, figures, Cut.of(figures, classification, reading.zeroCounts()), total);
+    }
+
     static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
         return quantities(Reading.of(theme), figures, cut, total);
     }

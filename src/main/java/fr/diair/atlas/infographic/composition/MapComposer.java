@@ -15,16 +15,19 @@ import fr.diair.atlas.infographic.kind.HexagonMap;
 import fr.diair.atlas.infographic.kind.SeriesMap;
 import fr.diair.atlas.infographic.kind.SymbolsMap;
 import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.Classification;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
+import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a map and turns them into what its kind draws; all figures come from {@link ThemeReader}, as on screen. */
@@ -57,10 +60,10 @@ public final class MapComposer {
     }
 
     /** What a map is drawn for. @param extent whose territories alone are coloured and counted */
-    record Page(PageFormat format, Colours colours, Extent extent) {}
+    public record Page(PageFormat format, Colours colours, Extent extent) {}
 
     /** @throws RequestException a 400 or a 404 that says what would work */
-    Mapped map(MapChoice map, Page page, Publication publication) {
+    public Mapped map(MapChoice map, Page page, Publication publication) {
         Colours colours = page.colours();
         Extent extent = page.extent();
         Theme theme = themes.theme(publication, map.theme());
@@ -129,7 +132,9 @@ public final class MapComposer {
                         .map(PolicyField::label)
                         .orElseGet(() -> Integer.toString(values.query().date().getYear())))
                 .toList();
-        return SeriesMap.of(together, captions, colours);
+        return map.kind() == Kind.YEARS
+                ? SeriesMap.years(together, captions, colours)
+                : SeriesMap.fields(together, captions, colours);
     }
 
     /** One query a small map, in order. */

@@ -82,7 +82,7 @@ public final class PreviewRoutes {
         Params.of(ctx);
         Composition composition = composition(ctx);
         Publication publication = publications.current();
-        String here = origin.of(ctx.scheme(), ctx.host());
+        String here = origin.of(ctx.scheme(), ctx.header("Host"));
         Key key = new Key(publication.dataVersion(), publication.boundary().version(), here, composition);
         Body body = kept.getIfPresent(key);
         if (body == null) {
@@ -115,12 +115,17 @@ public final class PreviewRoutes {
         int scale = Params.of(ctx, "scale").integer("scale", 1, 1, (int) Infographics.MAX_SCALE);
         Composition composition = composition(ctx);
         Publication publication = publications.current();
-        String here = origin.of(ctx.scheme(), ctx.host());
-        Picture picture = pictures.of(composition, publication, here);
-        byte[] bytes = turn.take(() -> bytes(picture, kind, scale));
-        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), name(picture) + "." + kind);
-        ctx.result(bytes);
+        String here = origin.of(ctx.scheme(), ctx.header("Host"));
+        Written written = turn.take(() -> {
+            Picture picture = pictures.of(composition, publication, here);
+            return new Written(name(picture) + "." + kind, bytes(picture, kind, scale));
+        });
+        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), written.name());
+        ctx.result(written.bytes());
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Written(String name, byte[] bytes) {}
 
     private static byte[] bytes(Picture picture, String kind, int scale) {
         return switch (kind) {
