@@ -88,9 +88,7 @@ public final class CrossedMap {
         }
         int zeros = counts.getOrDefault(Scene.ZERO, 0);
         return new Scene.Legend(
-                "%s et %s"
-                        .formatted(
-                                up.query().theme().label(), lower(across.query().theme())),
+                "%s et %s".formatted(across.query().theme().label(), lower(up.query().theme())),
                 "",
                 cells,
                 false,
