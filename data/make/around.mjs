@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
 import { openPackage } from './lib/packages.mjs';
+import { boundsOf } from './lib/rings.mjs';
 
 const FOLDER = new URL('../../src/main/resources/fr/diair/atlas/infographic/basemap/', import.meta.url);
 
@@ -24,6 +25,7 @@ function write(file, source, object, boxes, apart, decimals) {
   const topology = openPackage('outline')(source);
   const rings = polygons(feature(topology, topology.objects[object]))
     .map((polygon) => polygon[0])
+    .filter((ring) => !isAcrossTheDateLine(ring))
     .flatMap((ring) => boxes.map((box) => rounded(thinned(clipped(ring, box), apart), decimals)))
     .filter((ring) => ring.length > 3);
   const lines = rings.map((ring) => ring.map((point) => point.join(',')).join(' ')).sort();
@@ -36,6 +38,12 @@ function polygons(collection) {
   return features
     .filter((one) => one.properties?.name !== 'France')
     .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
+}
+
+/** Small islands cut by the 180th meridian would come out as a line around the world. */
+function isAcrossTheDateLine(ring) {
+  const [west, south, east, north] = boundsOf(ring);
+  return east - west > 350 && north - south < 10;
 }
 
 /** Sutherland and Hodgman, one side after another. */

@@ -67,6 +67,22 @@ export async function json(url, signal) {
 /** @param {string} url @returns {Promise<string>} */
 export const readText = async (url) => (await ask(url)).text();
 
+/**
+ * A file; or how far it is, while the server is still making it.
+ *
+ * @param {string} url @param {AbortSignal} [signal]
+ * @returns {Promise<{blob: Blob, name: string} | {pending: any}>} the name as the server gives it
+ */
+export async function readFile(url, signal) {
+  const response = await ask(url, signal);
+  if (response.status === 202) return { pending: await response.json() };
+  return { blob: await response.blob(), name: nameOf(response) };
+}
+
+/** @param {Response} response */
+const nameOf = (response) =>
+  /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "atlas";
+
 /** @type {Promise<Session> | null} */
 let session = null;
 
@@ -107,8 +123,7 @@ export async function send(method, url, what = {}) {
  */
 export async function sendForFile(method, url, what) {
   const response = await answered(method, url, what, await readSession());
-  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "atlas";
-  return { blob: await response.blob(), name };
+  return { blob: await response.blob(), name: nameOf(response) };
 }
 
 /**

@@ -12,6 +12,7 @@ import { TerritoryPanel } from "./panel/panel.js";
 import { FigureReader } from "./reader.js";
 import { fromHash, sameFigures, settled, themeAtLevel, toHash } from "./state.js";
 import { Choices } from "./ui/choices.js";
+import { followPicked, leadToComposer } from "./ui/compose-link.js";
 import { EventLayer } from "./ui/event-layer.js";
 import { byId } from "./ui/html.js";
 import { KeyFigures } from "./ui/key-figures.js";
@@ -82,6 +83,7 @@ export class Page {
       this.go({ level, theme, field: null });
     });
     byId("share", HTMLButtonElement).addEventListener("click", () => shareLink(this.#status));
+    followPicked(this.#status);
     byId("demo-badge", HTMLElement).hidden = !state.data.demo;
     byId("quality-badge", HTMLElement).hidden = state.boundary.quality !== "approximate";
     const { view, refused } = fromHash(globalThis.location.hash, this.known);
@@ -179,6 +181,7 @@ export class Page {
       this.map.resized();
     }
     sayWhatIsShown(view, theme, this.known.state);
+    leadToComposer(view, theme);
   }
 
   #levelChanged() {

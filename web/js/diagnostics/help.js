@@ -46,6 +46,10 @@ const THERE = {
     "Un diagnostic figé garde un portrait tel qu’il était : chiffres, constats, sources. Il ne change plus ; on peut le signer, et voir ce qui a changé depuis.",
     "On fige depuis un portrait, avec « Figer… ». La signature porte votre nom et ne se retire pas.",
   ],
+  rapport: [
+    "Choisissez le jour : le rapport va du 1er janvier de son année à ce jour, et se compare à la situation d’un an avant. « Télécharger le PDF » en fait un document à remettre, avec sommaire, carte, tableaux et sources.",
+    "Ses chiffres sont ceux de l’écran au même jour. Il ne nomme personne ; les événements internes n’y figurent pas. Les données fictives et les contours approchés y sont signalés sur chaque page.",
+  ],
   indicateurs: [
     "Tout ce qui se compare : ce que c’est, dans quel sens le lire, d’où viennent les valeurs, et combien de territoires en ont une.",
     "Une formule fait un indicateur de plusieurs autres. Là où il manque une valeur, la formule n’en a pas non plus : un manque ne devient jamais zéro.",

@@ -14,5 +14,6 @@ export const SECTIONS = [
   { id: "animation", label: "Animation du réseau", load: () => import("./animation/section.js") },
   { id: "perimetres", label: "Périmètres", load: () => import("./perimeters/section.js") },
   { id: "figes", label: "Diagnostics figés", load: () => import("./frozen/section.js") },
+  { id: "rapport", label: "Rapport annuel", load: () => import("./report/section.js") },
   { id: "indicateurs", label: "Indicateurs", load: () => import("./catalogue/section.js") },
 ];

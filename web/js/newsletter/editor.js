@@ -6,9 +6,9 @@
  * @import {Hands} from "./block.js"
  */
 import { readThemes } from "../api.js";
-import { crumbs } from "../registers/frame-parts.js";
 import { el } from "../ui/html.js";
 import { buttonOf } from "../ui/parts.js";
+import { crumbs } from "../ui/screen-parts.js";
 import { sentence } from "../ui/words.js";
 import { blockCard } from "./block.js";
 import { waiting } from "./changes.js";

@@ -4,10 +4,10 @@
  * @import {Context, LetterHead, Letters, Screen} from "./types.js"
  */
 import { day, shortDay } from "../format.js";
-import { heading } from "../registers/frame-parts.js";
 import { askIn, faultLine } from "../ui/dialog.js";
 import { el } from "../ui/html.js";
 import { buttonOf, labelled } from "../ui/parts.js";
+import { heading } from "../ui/screen-parts.js";
 import { sentence } from "../ui/words.js";
 import { createLetter, dropLetter, readLetters } from "./requests.js";
 

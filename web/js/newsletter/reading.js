@@ -3,8 +3,9 @@
  *
  * @import {Context, Letter, Screen} from "./types.js"
  */
-import { crumbs } from "../registers/frame-parts.js";
+
 import { el } from "../ui/html.js";
+import { crumbs } from "../ui/screen-parts.js";
 import { CheckList } from "./check.js";
 import { fileLinks, sentWords } from "./output.js";
 import { Preview } from "./preview.js";

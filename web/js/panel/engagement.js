@@ -5,6 +5,7 @@
 import { day, figure, number, plural, shortDay } from "../format.js";
 import { el } from "../ui/html.js";
 import { fictive, none, section, source, territoryButton } from "./parts.js";
+import { toPicture } from "./to-picture.js";
 
 /** The engaged officials, and for a territory of several communes how much of it they stand for. @param {Profile} profile @param {Open} open */
 export function engagement(profile, open) {
@@ -17,26 +18,34 @@ export function engagement(profile, open) {
 }
 
 /** @param {Profile} profile */
-function summary({ engagement: whole, population }) {
+function summary(profile) {
+  const { engagement: whole, population } = profile;
   const share = whole.communes === 0 ? 0 : (100 * whole.engagedCommunes) / whole.communes;
   const people = whole.engagedPopulation;
   const cards = [
     card(
       number(whole.engagedCommunes),
       `${whole.engagedCommunes < 2 ? "commune engagée" : "communes engagées"} sur ${number(whole.communes)} (${figure(share, "percent")})`,
+      toPicture(profile, "engaged-communes", "Communes engagées"),
     ),
     card(number(whole.active), whole.active < 2 ? "active" : "actives"),
     card(number(whole.declared), whole.declared < 2 ? "déclarée" : "déclarées"),
   ];
   if (whole.toConfirm > 0) cards.push(card(number(whole.toConfirm), "à confirmer depuis les élections"));
   if (people !== null && population)
-    cards.push(card(figure((100 * people) / population, "percent"), "de la population"));
+    cards.push(
+      card(
+        figure((100 * people) / population, "percent"),
+        "de la population",
+        toPicture(profile, "engagement-share-population", "Part de la population engagée"),
+      ),
+    );
   return el("div", { class: "cards" }, ...cards);
 }
 
-/** @param {string} value @param {string} label */
-function card(value, label) {
-  return el("p", { class: "card" }, el("strong", {}, value), " ", label);
+/** @param {string} value @param {string} label @param {HTMLElement | null} [more] */
+function card(value, label, more = null) {
+  return el("p", { class: "card" }, el("strong", {}, value), " ", label, more ? " " : null, more);
 }
 
 /** @param {Engagement[]} list @param {Profile} profile @param {Open} open */

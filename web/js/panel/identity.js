@@ -4,6 +4,7 @@
 import { area, number, plural, shortDay } from "../format.js";
 import { el } from "../ui/html.js";
 import { facts, fictive, none, section, territoryButton } from "./parts.js";
+import { toPicture } from "./to-picture.js";
 
 /** @typedef {(level: LevelId, code: string) => void} Open */
 
@@ -14,11 +15,16 @@ export function identity(profile, open) {
   const year = profile.populationYear === null ? "" : ` (${profile.populationYear})`;
   const people =
     profile.population === null ? "non disponible" : `${number(profile.population)} habitants${year}`;
-  pairs.push(["Population", people]);
+  pairs.push(["Population", el("span", {}, people, " ", toPicture(profile, "population", "Population"))]);
   const approximate = profile.quality === "approximate" ? " (contours approchés)" : "";
-  if (profile.areaM2 !== null) pairs.push(["Superficie", area(profile.areaM2) + approximate]);
+  if (profile.areaM2 !== null)
+    pairs.push([
+      "Superficie",
+      el("span", {}, area(profile.areaM2) + approximate, " ", toPicture(profile, "area", "Superficie")),
+    ]);
   if (profile.densityPerKm2 !== null) {
-    pairs.push(["Densité", `${number(profile.densityPerKm2, profile.densityPerKm2 < 100 ? 1 : 0)} hab./km²`]);
+    const density = `${number(profile.densityPerKm2, profile.densityPerKm2 < 100 ? 1 : 0)} hab./km²`;
+    pairs.push(["Densité", el("span", {}, density, " ", toPicture(profile, "density", "Densité"))]);
   }
   /** @type {[string, LevelId, {code: string, name: string} | null][]} */
   const parents = [

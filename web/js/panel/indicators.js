@@ -6,6 +6,7 @@
 import { figureWithUnit } from "../format.js";
 import { el } from "../ui/html.js";
 import { fictive, section } from "./parts.js";
+import { toPicture } from "./to-picture.js";
 
 /** @type {Record<string, string>} */
 const STATES = { unavailable: "non disponible", secret: "secret statistique" };
@@ -29,14 +30,14 @@ export function indicators(profile) {
       "table",
       { class: "money" },
       el("thead", {}, el("tr", {}, ...head)),
-      el("tbody", {}, ...profile.indicators.map(line)),
+      el("tbody", {}, ...profile.indicators.map((one) => line(one, profile))),
     ),
     el("ul", { class: "sources" }, ...sources(profile.indicators)),
   );
 }
 
-/** @param {ProfileIndicator} one */
-function line(one) {
+/** @param {ProfileIndicator} one @param {Profile} profile */
+function line(one, profile) {
   return el(
     "tr",
     { title: `Source : ${one.source} ; codes reçus au 1er janvier ${one.vintages}` },
@@ -46,6 +47,8 @@ function line(one) {
       { class: "numeric" },
       said(one),
       ...marks(one).flatMap((mark) => [" ", el("span", { class: "tag" }, mark)]),
+      " ",
+      toPicture(profile, `indicator-${one.code}`, one.label),
     ),
     el("td", {}, one.period),
   );

@@ -12,6 +12,7 @@ import { engagement } from "./engagement.js";
 import { events } from "./events.js";
 import { former, identity, members, neighbours, portraitLink, reasons, sources } from "./identity.js";
 import { indicators } from "./indicators.js";
+import { charts } from "./to-picture.js";
 
 export class TerritoryPanel {
   /** @type {AbortController | null} */
@@ -89,6 +90,7 @@ export class TerritoryPanel {
         actions(profile),
         events(profile),
         indicators(profile),
+        charts(profile),
       ].filter((one) => one !== null),
       ...[members(profile, open), neighbours(profile, open), former(profile), sources(profile)].filter(
         (one) => one !== null,

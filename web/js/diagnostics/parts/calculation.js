@@ -19,9 +19,17 @@ const AGAIN_MS = 400;
  * @param {string} path @param {unknown} body @param {(view: View) => void} onStep told while it runs
  * @returns {Promise<any>} its result; null when it was cancelled
  */
-export async function calculate(path, body, onStep) {
-  /** @type {View} */
-  let view = await send("POST", `${API}/${path}`, { json: body });
+export const calculate = async (path, body, onStep) =>
+  followed(await send("POST", `${API}/${path}`, { json: body }), onStep);
+
+/**
+ * Until it has ended.
+ *
+ * @param {View} begun @param {(view: View) => void} onStep told while it runs
+ * @returns {Promise<any>} its result; null when it was cancelled
+ */
+export async function followed(begun, onStep) {
+  let view = begun;
   while (view.state === "running") {
     onStep(view);
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
@@ -32,7 +40,7 @@ export async function calculate(path, body, onStep) {
 }
 
 /** @param {string} id */
-const cancel = (id) => send("DELETE", `${API}/calculations/${encodeURIComponent(id)}`);
+export const cancel = (id) => send("DELETE", `${API}/calculations/${encodeURIComponent(id)}`);
 
 /** The place where a calculation shows, and then its result. Only the newest is shown. */
 export class CalculationPlace {

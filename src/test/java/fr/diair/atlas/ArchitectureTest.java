@@ -44,6 +44,7 @@ class ArchitectureTest {
                     ROOT + "boundary..",
                     ROOT + "intake..",
                     ROOT + "register..",
+                    ROOT + "report..",
                     ROOT + "access..");
 
     @ArchTest
@@ -73,6 +74,7 @@ class ArchitectureTest {
                     ROOT + "boundary..",
                     ROOT + "join..",
                     ROOT + "intake..",
+                    ROOT + "report..",
                     ROOT + "http..");
 
     @ArchTest

@@ -15,6 +15,8 @@ import fr.diair.atlas.diagnostic.measure.MeasureQueries;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterQueries;
 import fr.diair.atlas.diagnostic.perimeter.PerimeterRoutes;
+import fr.diair.atlas.diagnostic.pictured.MeasuredBlocks;
+import fr.diair.atlas.diagnostic.pictured.WholeCountry;
 import fr.diair.atlas.diagnostic.portfolio.PortfolioRoutes;
 import fr.diair.atlas.diagnostic.portfolio.Portfolios;
 import fr.diair.atlas.diagnostic.portrait.Findings;
@@ -34,8 +36,8 @@ import fr.diair.atlas.diagnostic.similar.Axes;
 import fr.diair.atlas.diagnostic.similar.SimilarRoutes;
 import fr.diair.atlas.diagnostic.whole.AskedQueries;
 import fr.diair.atlas.diagnostic.whole.Wholes;
-import fr.diair.atlas.http.CalculationRoutes;
 import fr.diair.atlas.infographic.basemap.TerritoryMapQueries;
+import fr.diair.atlas.infographic.composition.BlockFigures;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.register.RowCheck;
@@ -59,9 +61,10 @@ final class Diagnostics implements AutoCloseable {
     private final LocalDate usualDay;
     private final Measures measures;
     private final Wholes wholes;
-    private final Calculations calculations = new Calculations();
+    private final Calculations calculations;
 
-    Diagnostics(Jdbi jdbi, LocalDate usualDay) {
+    Diagnostics(Jdbi jdbi, LocalDate usualDay, Calculations calculations) {
+        this.calculations = calculations;
         this.jdbi = jdbi;
         this.usualDay = usualDay;
         this.measures = new Measures(new FigureQueries(jdbi), new MeasureQueries(jdbi));
@@ -80,6 +83,16 @@ final class Diagnostics implements AutoCloseable {
             Measures.Scope scope = new Measures.Scope(publication, Level.EPCI, day);
             measures.columns(measures.catalogue(publication).values(), scope);
         }
+    }
+
+    /** What pictures say beside their maps. */
+    BlockFigures blockFigures(RegisterWriting writing) {
+        Wholes wholes = new Wholes(measures, new AskedQueries(jdbi));
+        return new MeasuredBlocks(
+                measures,
+                new Subjects(measures, wholes, new PerimeterQueries(jdbi, writing)),
+                new WholeCountry(measures, wholes),
+                new SummaryQueries(jdbi));
     }
 
     /** Adds their routes. */
@@ -136,7 +149,6 @@ final class Diagnostics implements AutoCloseable {
                                 places::reckon),
                         publications)
                 .register(routes);
-        new CalculationRoutes(calculations).register(routes);
     }
 
     /** Adds the annual report, which shows the same measures. */
@@ -149,7 +161,6 @@ final class Diagnostics implements AutoCloseable {
 
     @Override
     public void close() {
-        calculations.close();
         measures.forget();
     }
 }

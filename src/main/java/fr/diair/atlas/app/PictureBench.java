@@ -1,23 +1,26 @@
 package fr.diair.atlas.app;
 
+import fr.diair.atlas.register.event.EventQueries;
+import fr.diair.atlas.register.action.ActionQueries;
 import fr.diair.atlas.bench.BenchTable;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
-import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
-import fr.diair.atlas.infographic.colour.Colours;
+import fr.diair.atlas.infographic.basemap.LandQueries;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.Composition.Kind;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
-import fr.diair.atlas.infographic.composition.Extent;
+import fr.diair.atlas.infographic.composition.ExtentQueries;
+import fr.diair.atlas.infographic.composition.Extents;
+import fr.diair.atlas.infographic.composition.Lands;
 import fr.diair.atlas.infographic.composition.MapComposer;
-import fr.diair.atlas.infographic.drawing.InfographicPainter;
-import fr.diair.atlas.infographic.file.Infographics;
+import fr.diair.atlas.infographic.composition.MapSpots;
+import fr.diair.atlas.infographic.composition.Picture;
+import fr.diair.atlas.infographic.composition.Pictures;
+import fr.diair.atlas.infographic.file.PdfFile;
 import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.PageFormat;
-import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.layer.ThemeReader;
-import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -27,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +42,29 @@ final class PictureBench {
     private static final double SCALE = 1.54;
 
     private final BenchTable table;
-    private final TerritoryQueries territories;
-    private final BasemapQueries basemaps;
-    private final MapComposer composer;
+    private final Database database;
+    private final Pictures pictures;
     private final Publication publication;
 
     private PictureBench(Database database, BenchTable table) {
         this.table = table;
-        this.territories = new TerritoryQueries(database.jdbi());
-        this.basemaps = new BasemapQueries(database.jdbi());
-        this.composer =
-                new MapComposer(new ThemeReader(new FigureQueries(database.jdbi()), territories), basemaps, DAY);
+        this.database = database;
+        TerritoryQueries territories = new TerritoryQueries(database.jdbi());
+        BasemapQueries basemaps = new BasemapQueries(database.jdbi());
+        Lands lands = new Lands(basemaps, new LandQueries(database.jdbi(), basemaps));
+        this.pictures = new Pictures(
+                new MapComposer(new ThemeReader(new FigureQueries(database.jdbi()), territories), lands, DAY),
+                lands,
+                new Extents(territories, new ExtentQueries(database.jdbi()), key -> {
+                    throw new IllegalArgumentException("no perimeter " + key);
+                }),
+                territories,
+                new MapSpots(new EventQueries(database.jdbi()), new ActionQueries(database.jdbi())),
+                new Pictures.Beside(
+                        (asked, of, day) -> {
+                            throw new IllegalArgumentException("no block " + asked);
+                        },
+                        key -> Optional.empty()));
         this.publication = new Publications(new PublicationQueries(database.jdbi()), Clock.systemUTC()).current();
     }
 
@@ -58,17 +74,17 @@ final class PictureBench {
         bench.files("EPCI", "funding-planned-per-inhabitant", "epci", "< 250 ms");
         bench.files("départements", "engagement-share-communes", "departement", "< 100 ms");
         bench.kinds();
+        bench.atlas();
     }
 
     private void files(String label, String theme, String level, String wanted) {
-        Scene scene = scene(choice(Kind.AREAS, theme, null, level, null, List.of()));
-        ProjectedBasemap basemap = basemap(scene);
-        Seen png = best(() -> Infographics.png(scene, basemap, SCALE));
+        Picture picture = picture(choice(Kind.AREAS, theme, null, level, null, List.of()));
+        Seen png = best(() -> picture.png(SCALE));
         table.add("image PNG des %s, 1,9 million de pixels, contours en mémoire".formatted(label), png.text(), wanted);
         if (level.equals("commune")) {
-            Seen svg = best(() -> Infographics.svg(scene, basemap));
+            Seen svg = best(picture::svg);
             table.add("image SVG des %s".formatted(label), svg.text(), "< 8 Mo");
-            Seen pdf = best(() -> Infographics.pdf(scene, basemap));
+            Seen pdf = best(picture::pdf);
             table.add("image PDF des %s".formatted(label), pdf.text(), "");
         }
     }
@@ -102,10 +118,7 @@ final class PictureBench {
                 choice(Kind.BEFORE_AFTER, "engagement-state", null, "commune", DAY.minusYears(1), List.of()),
                 choice(Kind.HEXAGONS, "engagement-state", null, "commune", null, List.of()));
         for (MapChoice choice : choices) {
-            Seen seen = once(() -> {
-                Scene scene = scene(choice);
-                return Infographics.png(scene, basemap(scene), 1);
-            });
+            Seen seen = once(() -> picture(choice).png(1));
             table.add(
                     "carte « %s », chiffres lus et image PNG"
                             .formatted(choice.kind().id()),
@@ -114,21 +127,35 @@ final class PictureBench {
         }
     }
 
-    private Scene scene(MapChoice choice) {
-        return composer.scene(
-                choice,
-                Extent.FRANCE,
-                new Colours(Look.LIGHT, null),
-                Scene.Page.of(PageFormat.WEB),
-                territories.names(Level.of(choice.level()), publication.vintage()),
-                publication);
+    /** One page for each metropole, after a page of contents. */
+    private void atlas() {
+        List<String> metropoles = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select code from territory where level = 'epci' and kind in ('METRO', 'MET69') order by code")
+                        .mapTo(String.class)
+                        .list());
+        Seen seen = once(() -> PdfFile.atlas(
+                "Atlas des métropoles",
+                "",
+                () -> metropoles.stream()
+                        .map(code -> picture(
+                                choice(Kind.AREAS, "engagement-state", null, "commune", null, List.of()),
+                                new Composition.Frame("epci", code)))
+                        .map(Picture::sheet)
+                        .iterator()));
+        table.add("atlas PDF des %d métropoles, communes et alentours".formatted(metropoles.size()), seen.text(), "< 30 s");
     }
 
-    private ProjectedBasemap basemap(Scene scene) {
-        return basemaps.basemap(
-                publication.boundary().version(),
-                scene.level(),
-                InfographicPainter.metresPerPixel(PageFormat.WEB, SCALE));
+    private Picture picture(MapChoice choice) {
+        return picture(choice, Composition.Frame.FRANCE);
+    }
+
+    private Picture picture(MapChoice map, Composition.Frame frame) {
+        return pictures.of(
+                new Composition(
+                        PageFormat.WEB.id(), Look.LIGHT, map.within(frame), Composition.Texts.USUAL, List.of(), null),
+                publication,
+                "http://127.0.0.1");
     }
 
     private static MapChoice choice(

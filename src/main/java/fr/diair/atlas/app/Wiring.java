@@ -15,6 +15,7 @@ import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
+import fr.diair.atlas.http.CalculationRoutes;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
@@ -23,12 +24,16 @@ import fr.diair.atlas.infographic.composition.ExtentQueries;
 import fr.diair.atlas.infographic.composition.Extents;
 import fr.diair.atlas.infographic.composition.InfographicRoutes;
 import fr.diair.atlas.infographic.composition.KindRoutes;
+import fr.diair.atlas.infographic.composition.Lands;
+import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.composition.MapSpots;
 import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Perimeters;
+import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.studio.gallery.CompositionRegisters;
 import fr.diair.atlas.intake.Intake;
 import fr.diair.atlas.intake.IntakeRoutes;
 import fr.diair.atlas.layer.FigureQueries;
@@ -82,6 +87,7 @@ import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
 import fr.diair.atlas.territory.TerritoryQueries;
 import fr.diair.atlas.territory.TerritoryRoutes;
+import fr.diair.atlas.work.Calculations;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
@@ -107,6 +113,8 @@ final class Wiring implements AutoCloseable {
     private final BasemapQueries basemaps;
     private final IntakeRoutes intake;
     private final Access access;
+    private final Studio studio;
+    private final Calculations calculations = new Calculations();
 
     /** Builds what needs no data yet. Must not take long. */
     Wiring(Settings settings, Database database) {
@@ -116,7 +124,8 @@ final class Wiring implements AutoCloseable {
         this.published = new PublicationQueries(jdbi);
         this.basemaps = new BasemapQueries(jdbi);
         this.access = new Access(settings, jdbi);
-        this.diagnostics = new Diagnostics(jdbi, settings.display().date());
+        this.diagnostics = new Diagnostics(jdbi, settings.display().date(), calculations);
+        this.studio = new Studio(jdbi, settings.access().publicOrigin());
         this.intake = new IntakeRoutes(
                 new Intake(database, TilePyramid::prepare),
                 settings.folders().intake(),
@@ -187,13 +196,22 @@ final class Wiring implements AutoCloseable {
         new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new KindRoutes(themes, publications).register(routes);
+        LandQueries lands = new LandQueries(jdbi, basemaps);
+        Extents extents = new Extents(territories, new ExtentQueries(jdbi), perimeters(writing));
+        MapSpots spots = new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi));
+        Lands borders = new Lands(basemaps, lands);
+        Pictures pictures = new Pictures(
+                new MapComposer(themes, borders, usualDay),
+                borders,
+                extents,
+                territories,
+                spots,
+                new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
+        studio.register(routes, publications, writing, pictures, calculations);
+        new CalculationRoutes(calculations).register(routes);
         new InfographicRoutes(
                         themes,
-                        basemaps,
-                        new LandQueries(jdbi, basemaps),
-                        new Extents(territories, new ExtentQueries(jdbi), perimeters(writing)),
-                        territories,
-                        new MapSpots(new EventQueries(jdbi), new ActionQueries(jdbi)),
+                        pictures,
                         publications,
                         usualDay,
                         new Origin(settings.access().publicOrigin()))
@@ -212,7 +230,8 @@ final class Wiring implements AutoCloseable {
                 .reading(NetworkRegisters.JOURNALED)
                 .reading(PerimeterRegisters.JOURNALED)
                 .reading(ScenarioRegisters.JOURNALED)
-                .reading(LetterRegisters.JOURNALED);
+                .reading(LetterRegisters.JOURNALED)
+                .reading(CompositionRegisters.JOURNALED);
     }
 
     /** What diagnostics keep, for the pictures that know nothing of them. */
@@ -305,7 +324,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        calculations.close();
         diagnostics.close();
+        studio.close();
         loading.close();
     }
 }

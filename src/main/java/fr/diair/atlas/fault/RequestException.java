@@ -74,6 +74,11 @@ public final class RequestException extends AtlasException {
         return new RequestException(404, code, sentence);
     }
 
+    /** A 410: the named object was there, and was taken back. */
+    public static RequestException gone(String code, String sentence) {
+        return new RequestException(410, code, sentence);
+    }
+
     /** A 403: not from where this is asked. */
     public static RequestException forbidden(String code, String sentence) {
         return new RequestException(403, code, sentence);

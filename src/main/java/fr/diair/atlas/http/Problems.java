@@ -119,6 +119,7 @@ public final class Problems {
             case 403 -> "Accès refusé";
             case 404 -> "Introuvable";
             case 405 -> "Méthode non admise";
+            case 410 -> "Retiré";
             case 412 -> "Modifié entre-temps";
             case 413 -> "Envoi trop volumineux";
             case 422 -> "Données refusées";

@@ -21,28 +21,6 @@ final class Classes {
     record Classified(Map<String, Integer> byCode, int rest, Legend legend) {}
 
     /**
-     * Where to cut; several maps that share it can be compared.
-     *
-     * @param signed where values may be negative: zero is then one of them and no class apart
-     * @param values those that are classed, sorted
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Cut(double[] edges, boolean signed, String way, double[] values) {
-        /** @param zeroCounts whether zero is a value like another even where none is below it */
-        static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
-            boolean signed =
-                    zeroCounts || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
-            double[] values = figures.stream()
-                    .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
-                    .mapToDouble(Figure::value)
-                    .sorted()
-                    .toArray();
-            return new Cut(
-                    classification.edges(values), signed, classification.way().id(), values);
-        }
-    }
-
-    /**
      * How figures are read besides their values.
      *
      * @param format of the edges of the classes
@@ -56,19 +34,44 @@ final class Classes {
         }
     }
 
-    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
-        return quantities(theme, figures, Cut.of(figures, classification, false), total);
+    /**
+     * Where to cut; several maps that share it can be compared.
+     *
+     * @param signed where values may be negative, or zero counts: zero is then one of them and no class apart
+     * @param values those that are classed, sorted
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Cut(double[] edges, boolean signed, String way, double[] values) {
+        static Cut of(List<Figure> figures, Classification classification) {
+            return of(figures, classification, false);
+        }
+
+        static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
+            boolean signed =
+                    zeroCounts || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+            double[] values = figures.stream()
+                    .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
+                    .mapToDouble(Figure::value)
+                    .sorted()
+                    .toArray();
+            return new Cut(
+                    classification.edges(values), signed, classification.way().id(), values);
+        }
     }
 
-    static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
-        return quantities(Reading.of(theme), figures, cut, total);
+    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        return quantities(Reading.of(theme), figures, classification, total);
     }
 
     static Classified quantities(Reading reading, List<Figure> figures, Classification classification, int total) {
         return quantities(reading, figures, Cut.of(figures, classification, reading.zeroCounts()), total);
     }
 
-    private static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
+    static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {
+        return quantities(Reading.of(theme), figures, cut, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Cut cut, int total) {
         double[] edges = cut.edges();
         boolean signed = cut.signed();
         int count = Math.max(0, edges.length - 1);

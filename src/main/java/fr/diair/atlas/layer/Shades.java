@@ -29,7 +29,10 @@ public record Shades(
      */
     public static Shades of(List<Figure> figures, Level level, String rest, int total) {
         Classes.Classified classified = Classes.quantities(
-                new Classes.Reading("decimal", true, false, rest), figures, Classification.USUAL, total);
+                new Classes.Reading("decimal", true, false, rest),
+                figures,
+                Classes.Cut.of(figures, Classification.USUAL, true),
+                total);
         List<Figure> sorted =
                 figures.stream().sorted(Comparator.comparing(Figure::code)).toList();
         List<String> codes = sorted.stream().map(Figure::code).toList();

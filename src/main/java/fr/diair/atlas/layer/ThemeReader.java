@@ -9,9 +9,11 @@ import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +134,22 @@ public final class ThemeReader {
     }
 
     /** @param legend the classes of all maps, counted over all of them */
-    public record Together(List<ThemeValues> maps, Legend legend) {}
+    public record Together(List<ThemeValues> maps, Legend legend) {
+        /** Of some territories alone, in the same classes. @param codes null for all */
+        public Together within(@Nullable Set<String> codes) {
+            if (codes == null) {
+                return this;
+            }
+            Map<Integer, Integer> counts = new HashMap<>();
+            for (ThemeValues map : maps) {
+                codes.forEach(code ->
+                        counts.merge(map.classes().getOrDefault(code, map.rest().index()), 1, Integer::sum));
+            }
+            return new Together(
+                    maps.stream().map(map -> map.within(codes)).toList(),
+                    legend.within(counts, codes.size() * maps.size(), legend.note()));
+        }
+    }
 
     private ThemeValues read(Key key) {
         ThemeValues.Query query = key.query();

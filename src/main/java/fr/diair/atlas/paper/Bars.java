@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Horizontal bars from one zero, one group to a label.
  *
  * @param series what the bars of a group are; with one alone there is no key
+ * @param full the value of the longest bar that there can be; 0 for the largest there is
  */
-public record Bars(List<Series> series, List<Group> groups) implements Drawing {
+public record Bars(List<Series> series, List<Group> groups, double full) implements Drawing {
     private static final double KEY = 16;
     private static final double BAR = 9;
     private static final double BETWEEN = 6;
@@ -19,6 +20,10 @@ public record Bars(List<Series> series, List<Group> groups) implements Drawing {
     private static final Type LABEL = Type.BODY.sized(8);
     private static final Type FIGURE = Type.BODY.sized(7.5);
     private static final Color EMPTY = new Color(0xeef0f3);
+
+    public Bars(List<Series> series, List<Group> groups) {
+        this(series, groups, 0);
+    }
 
     public record Series(String label, Color colour) {}
 
@@ -47,13 +52,7 @@ public record Bars(List<Series> series, List<Group> groups) implements Drawing {
             Keys.draw(pen, series, x, y);
         }
         double room = width - LABELS - FIGURES;
-        double most = groups.stream()
-                .flatMap(group -> group.bars().stream())
-                .map(Bar::value)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        double most = full > 0 ? full : largest();
         double top = y + key();
         for (Group group : groups) {
             double middle = top + series.size() * BAR / 2 + LABEL.size() / 2 - 1;
@@ -80,5 +79,15 @@ public record Bars(List<Series> series, List<Group> groups) implements Drawing {
             top += groupHeight();
         }
         pen.line(x + LABELS, y + key(), x + LABELS, top - BETWEEN, Type.SOFT_INK, 0.6);
+    }
+
+    private double largest() {
+        return groups.stream()
+                .flatMap(group -> group.bars().stream())
+                .map(Bar::value)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 }

@@ -19,7 +19,7 @@ public final class Letters {
     private final boolean curly;
     private final Map<Integer, Boolean> known = new HashMap<>();
 
-    /** @param curly whether apostrophes are set as printers do, however they were typed */
+    /** @param curly whether apostrophes and the blanks before colons are set as French printers do, however they were typed */
     public Letters(PDDocument document, boolean curly) {
         this.curly = curly;
         plain = loaded(document, "DejaVuSans.ttf");
@@ -40,6 +40,11 @@ public final class Letters {
 
     PDFont of(Type type) {
         return type.bold() ? bold : plain;
+    }
+
+    /** With no line that begins by a colon and the like. */
+    String held(String text) {
+        return curly ? text.replaceAll(" (?=[:;?!»%€](\\s|$))", "\u00a0").replace("« ", "«\u00a0") : text;
     }
 
     /** In points. */

@@ -157,7 +157,7 @@ public final class Pen {
     List<String> lines(String text, Type type, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("[ \\t\\r\\n]+")) {
+        for (String word : letters.held(text).strip().split("[ \\t\\r\\n]+")) {
             String space = line.isEmpty() ? "" : " ";
             for (String part : parts(word, type, width)) {
                 String longer = line + space + part;

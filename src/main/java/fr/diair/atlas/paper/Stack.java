@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Stack(List<Bars.Series> series, List<Line> lines) implements Drawing {
     private static final double KEY = 16;
-    private static final double LINE = 17;
+    private static final double LINE = 16;
     private static final double BAR = 12;
     private static final double LABELS = 130;
     private static final double FIGURES = 130;

@@ -6,8 +6,12 @@ import java.util.List;
  * Rows under heads. In a cell or a head, what follows a line break is written smaller, below.
  *
  * @param label what it holds, for whoever has it read aloud
+ * @param dense whether its rows stand closer: for many figures on a page
  */
-public record Table(String label, List<Column> columns, List<Row> rows) {
+public record Table(String label, List<Column> columns, List<Row> rows, boolean dense) {
+    public Table(String label, List<Column> columns, List<Row> rows) {
+        this(label, columns, rows, false);
+    }
 
     /** @param share of the width, beside those of the others @param right whether its cells are figures, which end together */
     public record Column(String head, double share, boolean right) {

@@ -4,22 +4,24 @@ import java.util.List;
 
 /** Draws a table on as many pages as it takes; its heads are repeated on each. */
 final class TableDrawing {
-    private static final double PADDING = 3;
     private static final double GAP = 6;
     private static final Type HEAD = Type.STRONG.sized(7.5).coloured(Type.BRAND);
-    private static final Type CELL = Type.BODY.sized(8);
     private static final Type BELOW = Type.SMALL.sized(6.8);
     /** Heads alone at the foot of a page say nothing: so many rows go with them. */
     private static final int FIRST_ROWS = 2;
 
     private final Table table;
     private final Flow flow;
+    private final double padding;
+    private final Type cell;
     private final double[] widths;
     private final double[] lefts;
 
     TableDrawing(Table table, Flow flow) {
         this.table = table;
         this.flow = flow;
+        this.padding = table.dense() ? 2 : 3;
+        this.cell = Type.BODY.sized(table.dense() ? 7.6 : 8);
         double shares =
                 table.columns().stream().mapToDouble(Table.Column::share).sum();
         int count = table.columns().size();
@@ -60,7 +62,7 @@ final class TableDrawing {
         for (int i = 0; i < widths.length; i++) {
             height = Math.max(height, headHeight(i));
         }
-        return height + 2 * PADDING;
+        return height + 2 * padding;
     }
 
     private double headHeight(int column) {
@@ -78,7 +80,7 @@ final class TableDrawing {
         Runnable all = () -> {
             for (int i = 0; i < widths.length; i++) {
                 int column = i;
-                double top = y + height - PADDING - headHeight(i);
+                double top = y + height - padding - headHeight(i);
                 Runnable one = () -> cell(pen, table.columns().get(column).head(), HEAD, column, top);
                 if (first) {
                     pen.tagged("TH", "", one);
@@ -101,7 +103,7 @@ final class TableDrawing {
         for (int i = 0; i < widths.length; i++) {
             height = Math.max(height, height(row, i));
         }
-        return height + 2 * PADDING;
+        return height + 2 * padding;
     }
 
     private double height(Table.Row row, int column) {
@@ -110,13 +112,13 @@ final class TableDrawing {
         return parts.length == 1 ? height : height + flow.pen().heightOf(parts[1], BELOW, widths[column]);
     }
 
-    private static Type type(Table.Row row) {
-        return row.total() ? new Type(CELL.size(), true, Type.BRAND) : CELL;
+    private Type type(Table.Row row) {
+        return row.total() ? new Type(cell.size(), true, Type.BRAND) : cell;
     }
 
     private void row(Table.Row row, double height) {
         Pen pen = flow.pen();
-        double top = flow.y() + PADDING;
+        double top = flow.y() + padding;
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             pen.tagged(i == 0 ? "TH" : "TD", "", () -> cell(pen, row.cells().get(column), type(row), column, top));

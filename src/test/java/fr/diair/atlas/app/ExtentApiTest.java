@@ -2,11 +2,22 @@ package fr.diair.atlas.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.diair.atlas.infographic.Samples;
+import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.LandQueries;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
+import fr.diair.atlas.infographic.drawing.FrameView;
+import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.scene.PageFormat;
+import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.territory.Level;
+import fr.diair.atlas.territory.PublicationQueries;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +95,8 @@ class ExtentApiTest {
         "departement/976, commune, Communes à Mayotte, level='commune' and departement_code='976'"
     })
     void a_piece_is_said_and_its_territories_alone_are_counted(String frame, String level, String said, String where) {
-        String svg = picture("engagement-state&level=%s&frame=%s".formatted(level, frame));
+        String svg = picture((level.equals("commune") ? "engagement-state" : "population")
+                + "&level=%s&frame=%s".formatted(level, frame));
 
         assertThat(String.join(" ", texts(svg))).contains(said);
         assertThat(counted(svg)).isEqualTo(count("select count(*) from territory where " + where));
@@ -94,9 +106,8 @@ class ExtentApiTest {
     void classes_are_those_of_france_and_the_legend_says_so() {
         List<String> france = texts(picture("population&level=commune"));
         List<String> bretagne = texts(picture("population&level=commune&frame=region/53"));
-        List<String> classes = france.stream()
-                .filter(text -> text.startsWith("de ") && text.matches(".*\\d.*"))
-                .toList();
+        List<String> classes =
+                france.stream().filter(text -> text.matches(".*\\d.–.\\d.*")).toList();
 
         assertThat(classes).hasSizeGreaterThan(2);
         assertThat(bretagne).containsAll(classes);
@@ -147,7 +158,7 @@ class ExtentApiTest {
 
         assertThat(String.join(" ", texts(svg))).contains("Communes dans le périmètre « Trois villes »");
         assertThat(counted(svg)).isEqualTo(3);
-        assertThat(refused("engagement-state&level=departement&frame=perimeter/" + key))
+        assertThat(refused("population&level=departement&frame=perimeter/" + key))
                 .contains("Trois villes", "aucun département", "niveau plus fin");
         assertThat(refused("engagement-state&level=commune&frame=perimeter/nulle-part"))
                 .contains("nulle-part");
@@ -176,6 +187,51 @@ class ExtentApiTest {
                 .contains("au-dessus du cadre", "commune, epci ou departement");
         assertThat(refused("contract-count&level=departement&frame=epci/243500139"))
                 .contains("commune ou epci");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGION, 53, 35238, -1.68, 48.11", // Rennes
+        "DEPARTEMENT, 35, 35288, -2.00, 48.64", // Saint-Malo
+        "EPCI, 243500139, 35051, -1.60, 48.12", // Cesson-Sévigné
+        "EPCI, 200046977, 69123, 4.84, 45.76", // Lyon
+        "REGION, 03, 97302, -52.33, 4.93", // Cayenne
+        "REGION, 06, 97611, 45.19, -12.79", // Mamoudzou
+        "REGION, 11, 75056, 2.35, 48.86" // Paris
+    })
+    void known_places_lie_in_their_commune_on_the_page(
+            Level kind, String code, String commune, double longitude, double latitude) {
+        String column = kind.id() + "_code";
+        Set<String> own = Set.copyOf(atlas.database().jdbi().withHandle(handle -> handle.createQuery(
+                        "select code from territory where level = 'commune' and " + column + " = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .list()));
+        ProjectedBasemap land = new LandQueries(
+                        atlas.database().jdbi(),
+                        new BasemapQueries(atlas.database().jdbi()))
+                .land(version(), Level.COMMUNE, own, 700);
+        for (PageFormat format : PageFormat.values()) {
+            FrameView view =
+                    new InfographicPainter(blank(format), land, 0.1).views().get(0);
+            int territory = view.part().numbers().get(commune);
+            assertThat(view.mesh().area(t -> t == territory).contains(view.at(longitude, latitude)))
+                    .as("%s in %s", commune, format)
+                    .isTrue();
+            assertThat(view.part().numbers()).hasSameSizeAs(own);
+        }
+    }
+
+    private static String version() {
+        return new PublicationQueries(atlas.database().jdbi())
+                .versions()
+                .orElseThrow()
+                .boundary();
+    }
+
+    /** A scene without figures. */
+    private static Scene blank(PageFormat format) {
+        return Samples.fullScene(format, Level.COMMUNE, new Scene.Figures(Map.of(), Scene.ZERO), List.of());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.LandQueries;
+import fr.diair.atlas.infographic.composition.Lands;
 import fr.diair.atlas.infographic.colour.Colours;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.Composition.Kind;
@@ -49,8 +51,11 @@ class KindsApiTest {
     static void open() {
         atlas = OwnAtlas.start("kinds");
         Jdbi jdbi = atlas.database().jdbi();
+        BasemapQueries basemaps = new BasemapQueries(jdbi);
         composer = new MapComposer(
-                new ThemeReader(new FigureQueries(jdbi), new TerritoryQueries(jdbi)), new BasemapQueries(jdbi), DAY);
+                new ThemeReader(new FigureQueries(jdbi), new TerritoryQueries(jdbi)),
+                new Lands(basemaps, new LandQueries(jdbi, basemaps)),
+                DAY);
         publication = new Publications(new PublicationQueries(jdbi), Clock.systemUTC()).current();
     }
 
@@ -132,7 +137,10 @@ class KindsApiTest {
     }
 
     private static Drawn drawn(MapChoice choice) {
-        return composer.map(choice, new Colours(Look.LIGHT, null), PageFormat.WEB, publication, Extent.FRANCE)
+        return composer.map(
+                        choice,
+                        new MapComposer.Page(PageFormat.WEB, new Colours(Look.LIGHT, null), Extent.FRANCE),
+                        publication)
                 .drawn();
     }
 

@@ -1,6 +1,6 @@
 package fr.diair.atlas.infographic.composition;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.diair.atlas.infographic.scene.Look;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +47,7 @@ public record Composition(
         /** Hexagons of equal size, coloured by how many territories of the network they hold. */
         HEXAGONS;
 
-        @JsonProperty
+        @JsonValue
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -85,6 +85,13 @@ public record Composition(
             boolean names) {
         public MapChoice {
             years = List.copyOf(years);
+        }
+
+        /** As this, of another piece of the country. */
+        public MapChoice within(Frame other) {
+            return new MapChoice(
+                    kind, theme, second, level, date, field, method, classes, bounds, before, years, palette, events,
+                    actions, other, paris, names);
         }
     }
 

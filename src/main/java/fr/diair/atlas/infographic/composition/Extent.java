@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.composition;
 
+import fr.diair.atlas.layer.ThemeValues;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ public record Extent(String where, @Nullable Set<String> own) {
 
     public Extent {
         own = own == null ? null : Set.copyOf(own);
+    }
+
+    /** The figures of its territories alone, in the classes of the whole country. */
+    ThemeValues of(ThemeValues all) {
+        return own == null ? all : all.within(own);
+    }
+
+    /** As in {@code Communes en Bretagne}. */
+    String named(String level) {
+        return own == null ? level : level + " " + where;
     }
 
     /** Whether it is the whole country. */

@@ -157,6 +157,7 @@ public final class Extents {
         if (near.isEmpty()) {
             near = names.codes().stream()
                     .sorted(Comparator.comparingInt((String known) -> differences(known, code))
+                            .thenComparingInt(known -> apart(known, code))
                             .thenComparing(known -> known))
                     .limit(CANDIDATES)
                     .map(known -> known + " " + names.names().get(names.codes().indexOf(known)))
@@ -171,6 +172,13 @@ public final class Extents {
                                 code,
                                 kind == Level.DEPARTEMENT ? "inconnu" : "inconnue",
                                 near.stream().collect(Collectors.joining(", "))));
+    }
+
+    /** How far apart two codes are as numbers; 0 where they are none. */
+    private static int apart(String one, String other) {
+        return one.matches("\\d{1,9}") && other.matches("\\d{1,9}")
+                ? Math.abs(Integer.parseInt(one) - Integer.parseInt(other))
+                : 0;
     }
 
     /** Places at which two codes differ; a missing character differs. */

@@ -2,46 +2,39 @@ package fr.diair.atlas.infographic.composition;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Body;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
-import fr.diair.atlas.infographic.basemap.BasemapQueries;
-import fr.diair.atlas.infographic.basemap.Frame;
-import fr.diair.atlas.infographic.basemap.LandQueries;
-import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
-import fr.diair.atlas.infographic.drawing.InfographicPainter;
+import fr.diair.atlas.infographic.composition.Composition.Kind;
+import fr.diair.atlas.infographic.composition.Composition.MapChoice;
+import fr.diair.atlas.infographic.composition.Composition.Texts;
 import fr.diair.atlas.infographic.file.Infographics;
-import fr.diair.atlas.infographic.scene.Alternative;
 import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.PageFormat;
-import fr.diair.atlas.infographic.scene.Scene;
+import fr.diair.atlas.layer.Classification;
 import fr.diair.atlas.layer.ThemeParams;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
-import fr.diair.atlas.territory.TerritoryQueries;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The map on screen as a picture. */
+/** The map on screen as a picture: a composition made of the address. */
 public final class InfographicRoutes {
     private static final int KEPT_BYTES = 32 << 20;
     private static final int LONGEST_TITLE = 200;
 
     private final ThemeReader themes;
-    private final BasemapQueries basemaps;
-    private final LandQueries lands;
-    private final Extents extents;
-    private final TerritoryQueries territories;
-    private final MapSpots spots;
+    private final Pictures pictures;
     private final Publications publications;
     private final LocalDate usualDay;
     private final Origin origin;
@@ -51,18 +44,7 @@ public final class InfographicRoutes {
             .build();
 
     private record Key(
-            long dataVersion,
-            String boundaries,
-            ThemeValues.Query query,
-            PageFormat format,
-            int scale,
-            SceneComposer.Words words,
-            MapSpots.Wanted spots,
-            Extent extent,
-            boolean paris,
-            Look look,
-            String link,
-            FileKind kind) {}
+            long dataVersion, String boundaries, Composition composition, String origin, int scale, FileKind kind) {}
 
     /** What a picture is written as. */
     private enum FileKind {
@@ -84,21 +66,9 @@ public final class InfographicRoutes {
     }
 
     public InfographicRoutes(
-            ThemeReader themes,
-            BasemapQueries basemaps,
-            LandQueries lands,
-            Extents extents,
-            TerritoryQueries territories,
-            MapSpots spots,
-            Publications publications,
-            LocalDate usualDay,
-            Origin origin) {
+            ThemeReader themes, Pictures pictures, Publications publications, LocalDate usualDay, Origin origin) {
         this.themes = themes;
-        this.basemaps = basemaps;
-        this.lands = lands;
-        this.extents = extents;
-        this.territories = territories;
-        this.spots = spots;
+        this.pictures = pictures;
         this.publications = publications;
         this.usualDay = usualDay;
         this.origin = origin;
@@ -128,19 +98,12 @@ public final class InfographicRoutes {
         Publication publication = publications.current();
         ThemeValues.Query query =
                 ThemeParams.query(themes.theme(publication, params.required("theme")), params, usualDay);
-        boolean events = params.integer("events", 0, 0, 1) == 1;
         Key key = new Key(
                 publication.dataVersion(),
                 publication.boundary().version(),
-                query,
-                PageFormat.of(params.text("format", PageFormat.WEB.id())),
+                composition(params, query),
+                origin.of(ctx.scheme(), ctx.header("Host")),
                 scale(params, kind),
-                new SceneComposer.Words(words(params, "title"), words(params, "subtitle")),
-                new MapSpots.Wanted(events, params.integer("actions", 0, 0, 1) == 1),
-                extents.of(Extents.frame(params.text("frame")), query.level(), publication),
-                params.integer("paris", 1, 0, 1) == 1,
-                Look.of(params.text("look", Look.LIGHT.id())),
-                ShortLink.of(query, events).address(origin.of(ctx.scheme(), ctx.header("Host"))),
                 kind);
         Body body = kept.get(key, absent -> draw(absent, publication));
         if (params.integer("download", 0, 0, 1) == 1) {
@@ -150,6 +113,35 @@ public final class InfographicRoutes {
                             .formatted(query.theme().id(), query.level().id(), query.date(), kind.extension()));
         }
         Replies.send(ctx, body, Replies.REVALIDATE);
+    }
+
+    private static Composition composition(Params params, ThemeValues.Query query) {
+        PolicyField field = query.field();
+        Classification classes = query.classification();
+        return new Composition(
+                PageFormat.of(params.text("format", PageFormat.WEB.id())).id(),
+                Look.of(params.text("look", Look.LIGHT.id())),
+                new MapChoice(
+                        Kind.AREAS,
+                        query.theme().id(),
+                        null,
+                        query.level().id(),
+                        query.date(),
+                        field == null ? null : field.id(),
+                        classes.way().id(),
+                        classes.classes(),
+                        classes.bounds().isEmpty() ? null : classes.bounds(),
+                        null,
+                        List.of(),
+                        null,
+                        params.integer("events", 0, 0, 1) == 1,
+                        params.integer("actions", 0, 0, 1) == 1,
+                        Extents.frame(params.text("frame")),
+                        params.integer("paris", 1, 0, 1) == 1,
+                        true),
+                new Texts(words(params, "title"), words(params, "subtitle"), null, null),
+                List.of(),
+                null);
     }
 
     private static @Nullable String words(Params params, String name) {
@@ -162,23 +154,13 @@ public final class InfographicRoutes {
     }
 
     private Body draw(Key key, Publication publication) {
-        ThemeValues values = themes.values(publication, key.query());
-        ProjectedBasemap basemap = basemap(key);
-        Scene scene = SceneComposer.compose(
-                        values,
-                        key.extent(),
-                        publication,
-                        territories.names(key.query().level(), publication.vintage()),
-                        key.format(),
-                        key.words())
-                .with(spots.of(key.spots(), key.query().date(), key.query().field(), land(key.extent(), basemap)))
-                .on(new Scene.Page(key.format(), key.look(), key.link()));
+        Picture picture = pictures.of(key.composition(), publication, key.origin());
         byte[] bytes =
                 switch (key.kind()) {
-                    case PNG -> Infographics.png(scene, basemap, key.scale());
-                    case SVG -> Infographics.svg(scene, basemap);
-                    case PDF -> Infographics.pdf(scene, basemap);
-                    case TXT -> Alternative.of(scene).getBytes(StandardCharsets.UTF_8);
+                    case PNG -> picture.png(key.scale());
+                    case SVG -> picture.svg();
+                    case PDF -> picture.pdf();
+                    case TXT -> picture.alternative().getBytes(StandardCharsets.UTF_8);
                 };
         return Body.of(key.kind().type, bytes);
     }
@@ -187,28 +169,5 @@ public final class InfographicRoutes {
     private static int scale(Params params, FileKind kind) {
         int scale = params.integer("scale", 1, 1, (int) Infographics.MAX_SCALE);
         return kind == FileKind.PNG ? scale : 1;
-    }
-
-    private ProjectedBasemap basemap(Key key) {
-        Set<String> own = key.extent().own();
-        ProjectedBasemap basemap = own == null
-                ? basemaps.basemap(
-                        key.boundaries(),
-                        key.query().level(),
-                        InfographicPainter.metresPerPixel(key.format(), key.scale()))
-                : lands.land(
-                        key.boundaries(),
-                        key.query().level(),
-                        own,
-                        InfographicPainter.mapPixels(key.format(), key.scale()));
-        return key.paris() ? basemap : basemap.without(Frame.PETITE_COURONNE);
-    }
-
-    private static MapSpots.Land land(Extent extent, ProjectedBasemap basemap) {
-        if (extent.isFrance()) {
-            return MapSpots.Land.FRANCE;
-        }
-        ProjectedBasemap.Ground ground = basemap.ground();
-        return (longitude, latitude) -> longitude != null && latitude != null && ground.has(longitude, latitude);
     }
 }

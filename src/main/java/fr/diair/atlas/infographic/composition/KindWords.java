@@ -64,9 +64,8 @@ final class KindWords {
         };
     }
 
-    static String subtitle(MapChoice map, ThemeValues values, Extent extent) {
-        String name = values.query().level().label();
-        String level = extent.isFrance() ? name : name + " " + extent.where();
+    static String subtitle(MapChoice map, Extent extent, ThemeValues values) {
+        String level = extent.named(values.query().level().label());
         LocalDate before = map.before();
         return switch (map.kind()) {
             case YEARS -> level + ", situation au 31\u00a0décembre de chaque année";
@@ -76,7 +75,8 @@ final class KindWords {
                         : "%s, situation au %s et au %s"
                                 .formatted(
                                         level, day(before), day(values.query().date()));
-            case HEXAGONS -> "Situation au " + day(values.query().date());
+            case HEXAGONS ->
+                extent.named("Situation") + " au " + day(values.query().date());
             default -> "%s, situation au %s".formatted(level, day(values.query().date()));
         };
     }

@@ -2,12 +2,11 @@ package fr.diair.atlas.infographic.composition;
 
 import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
-import fr.diair.atlas.infographic.basemap.BasemapQueries;
+import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.colour.Colouring;
 import fr.diair.atlas.infographic.colour.Colours;
 import fr.diair.atlas.infographic.composition.Composition.Kind;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
-import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.kind.AreasMap;
 import fr.diair.atlas.infographic.kind.CrossedMap;
 import fr.diair.atlas.infographic.kind.DotsMap;
@@ -34,13 +33,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of a map and turns them into what its kind draws; all figures come from {@link ThemeReader}, as on screen. */
 public final class MapComposer {
     private final ThemeReader themes;
-    private final BasemapQueries basemaps;
+    private final Lands lands;
     private final LocalDate usualDay;
 
-    public MapComposer(ThemeReader themes, BasemapQueries basemaps, LocalDate usualDay) {
+    public MapComposer(ThemeReader themes, Lands lands, LocalDate usualDay) {
         this.themes = themes;
-        this.basemaps = basemaps;
+        this.lands = lands;
         this.usualDay = usualDay;
+    }
+
+    /** The day that a map is of. */
+    LocalDate day(MapChoice map) {
+        LocalDate date = map.date();
+        return date == null ? usualDay : date;
     }
 
     /**
@@ -54,38 +59,38 @@ public final class MapComposer {
         }
     }
 
-    /**
-     * @param extent whose territories alone are coloured and counted, in the classes of the whole country
-     * @throws RequestException a 400 or a 404 that says what would work
-     */
-    public Mapped map(MapChoice map, Colours colours, PageFormat format, Publication publication, Extent extent) {
+    /** What a map is drawn for. @param extent whose territories alone are coloured and counted */
+    public record Page(PageFormat format, Colours colours, Extent extent) {}
+
+    /** @throws RequestException a 400 or a 404 that says what would work */
+    public Mapped map(MapChoice map, Page page, Publication publication) {
+        Colours colours = page.colours();
+        Extent extent = page.extent();
         Theme theme = themes.theme(publication, map.theme());
         String secondId = map.second();
         Theme second = secondId == null ? null : themes.theme(publication, secondId);
-        LocalDate date = map.date();
-        LocalDate day = date == null ? usualDay : date;
+        LocalDate day = day(map);
         KindRules.require(map, theme, second, day, themes.themes(publication));
         ThemeValues.Query query = query(map, theme, day);
         List<ThemeValues> values;
         Drawn drawn;
         switch (map.kind()) {
             case AREAS, SYMBOLS, DOTS, HEXAGONS -> {
-                ThemeValues one = within(extent, themes.values(publication, query));
+                ThemeValues one = extent.of(themes.values(publication, query));
                 values = List.of(one);
-                drawn = single(map.kind(), one, colours, format, publication);
+                drawn = single(map, one, page, publication);
             }
             case AREAS_SYMBOLS, BIVARIATE -> {
-                ThemeValues one = within(extent, themes.values(publication, query));
-                ThemeValues other = within(extent, themes.values(publication, second(map, query, second)));
+                ThemeValues one = extent.of(themes.values(publication, query));
+                ThemeValues other = extent.of(themes.values(publication, second(map, query, second)));
                 values = List.of(other, one);
                 drawn = map.kind() == Kind.BIVARIATE
                         ? CrossedMap.of(one, other, colours)
                         : SymbolsMap.of(one, other, colours);
             }
             default -> {
-                ThemeReader.Together read = themes.together(publication, queries(map, query));
-                ThemeReader.Together together = new ThemeReader.Together(
-                        read.maps().stream().map(one -> within(extent, one)).toList(), read.legend());
+                ThemeReader.Together together =
+                        themes.together(publication, queries(map, query)).within(extent.own());
                 values = together.maps();
                 drawn = series(map, together, colours);
             }
@@ -95,48 +100,21 @@ public final class MapComposer {
                 drawn,
                 values,
                 KindWords.title(map, theme, second, field == null ? null : field.label()),
-                KindWords.subtitle(map, values.get(values.size() - 1), extent));
+                KindWords.subtitle(map, extent, values.get(values.size() - 1)));
     }
 
-    private static ThemeValues within(Extent extent, ThemeValues values) {
-        Set<String> own = extent.own();
-        return own == null ? values : values.within(own);
-    }
-
-    /**
-     * A whole picture with the usual words.
-     *
-     * @param names of the level of the map
-     * @throws RequestException a 400 or a 404 that says what would work
-     */
-    public Scene scene(
-            MapChoice map,
-            Extent extent,
-            Colours colours,
-            Scene.Page page,
-            TerritoryQueries.Names names,
-            Publication publication) {
-        return SceneComposer.compose(
-                map(map, colours, page.format(), publication, extent),
-                extent,
-                publication,
-                names,
-                page,
-                new SceneComposer.Words(null, null));
-    }
-
-    private Drawn single(Kind kind, ThemeValues values, Colours colours, PageFormat format, Publication publication) {
-        return switch (kind) {
+    private Drawn single(MapChoice map, ThemeValues values, Page page, Publication publication) {
+        Colours colours = page.colours();
+        return switch (map.kind()) {
             case SYMBOLS -> SymbolsMap.of(values, null, colours);
             case DOTS -> DotsMap.of(values, colours);
             case HEXAGONS -> {
-                double metresPerPixel = InfographicPainter.metresPerPixel(format, 1);
-                yield HexagonMap.of(
-                        values,
-                        basemaps.basemap(
-                                publication.boundary().version(), values.query().level(), metresPerPixel),
-                        metresPerPixel * format.unit(),
-                        colours);
+                ProjectedBasemap land = lands.of(
+                        new Lands.Wanted(
+                                publication.boundary().version(), values.query().level(), page.extent(), map.paris()),
+                        page.format(),
+                        1);
+                yield HexagonMap.of(values, land, Lands.metresPerPoint(land, page.format()), colours);
             }
             default -> AreasMap.of(values, colours);
         };

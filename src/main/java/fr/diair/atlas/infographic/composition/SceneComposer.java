@@ -3,6 +3,7 @@ package fr.diair.atlas.infographic.composition;
 import fr.diair.atlas.infographic.colour.Colours;
 import fr.diair.atlas.infographic.kind.AreasMap;
 import fr.diair.atlas.infographic.kind.Drawn;
+import fr.diair.atlas.infographic.scene.Key;
 import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
@@ -47,19 +48,17 @@ final class SceneComposer {
             TerritoryQueries.Names names,
             PageFormat format,
             Words words) {
-        Set<String> own = extent.own();
-        ThemeValues values = own == null ? all : all.within(own);
+        ThemeValues values = extent.of(all);
         String field = values.query().field() == null
                 ? ""
                 : " – " + values.query().field().label();
-        String level = values.query().level().label();
         MapComposer.Mapped mapped = new MapComposer.Mapped(
                 AreasMap.of(values, new Colours(Look.LIGHT, null)),
                 List.of(values),
                 values.query().theme().label() + field,
                 "%s, situation au %s"
                         .formatted(
-                                extent.isFrance() ? level : level + " " + extent.where(),
+                                extent.named(values.query().level().label()),
                                 KindWords.day(values.query().date())));
         return compose(mapped, extent, publication, names, Scene.Page.of(format), words);
     }
@@ -80,9 +79,7 @@ final class SceneComposer {
                 new Scene.Heading(title, subtitle),
                 page,
                 values.query().level(),
-                noted(
-                        drawn.legend(),
-                        !extent.isFrance() && !values.query().theme().isCategory()),
+                ofFrance(drawn.legend(), values, extent),
                 drawn.panels(),
                 drawn.keyFigures(),
                 labels(drawn, values, extent, names),
@@ -106,13 +103,34 @@ final class SceneComposer {
     }
 
     /** Classes of a piece are read beside those of another: they are the same, which is said. */
-    private static Scene.Legend noted(Scene.Legend legend, boolean ofFrance) {
-        if (!ofFrance) {
-            return legend;
+    private static Scene.Legend ofFrance(Scene.Legend legend, ThemeValues values, Extent extent) {
+        boolean same =
+                !extent.isFrance() && !values.query().theme().isCategory() && legend.key(Key.Cells.class) == null;
+        return same ? legend.noted("Classes de la France entière.") : legend;
+    }
+
+    /** Those the map calls for, else the most populous among those that have a class; none on several small maps. */
+    private static List<Scene.PlaceLabel> labels(
+            Drawn drawn, ThemeValues values, Extent extent, TerritoryQueries.Names names) {
+        if (drawn.panels().size() > 1 || !drawn.panels().get(0).hexagons().isEmpty()) {
+            return List.of();
         }
-        String said = "Classes de la France entière.";
-        String note = legend.note();
-        return legend.noted(note == null ? said : said + " " + note);
+        Set<String> own = extent.own();
+        if (own != null) {
+            return largest(names.within(own));
+        }
+        if (!drawn.named().isEmpty()) {
+            Map<String, String> byCode = new HashMap<>();
+            for (int i = 0; i < names.codes().size(); i++) {
+                byCode.put(names.codes().get(i), names.names().get(i));
+            }
+            return drawn.named().stream()
+                    .filter(byCode::containsKey)
+                    .limit(MOST_LABELS)
+                    .map(code -> new Scene.PlaceLabel(code, byCode.getOrDefault(code, code)))
+                    .toList();
+        }
+        return values.query().theme().group() == Theme.Group.CONTEXT ? List.of() : mostPopulous(drawn.panels().get(0).figures(), names);
     }
 
     /** The most populous territories. */
@@ -130,32 +148,6 @@ final class SceneComposer {
     private static int population(TerritoryQueries.Names names, int i) {
         Integer population = names.populations().get(i);
         return population == null ? 0 : population;
-    }
-
-    /** Those the map calls for, else the most populous among those that have a class; none on several small maps. */
-    private static List<Scene.PlaceLabel> labels(
-            Drawn drawn, ThemeValues values, Extent extent, TerritoryQueries.Names names) {
-        Set<String> own = extent.own();
-        if (own != null && drawn.panels().size() == 1) {
-            return largest(names.within(own));
-        }
-        if (drawn.panels().size() > 1 || !drawn.panels().get(0).hexagons().isEmpty()) {
-            return List.of();
-        }
-        if (!drawn.named().isEmpty()) {
-            Map<String, String> byCode = new HashMap<>();
-            for (int i = 0; i < names.codes().size(); i++) {
-                byCode.put(names.codes().get(i), names.names().get(i));
-            }
-            return drawn.named().stream()
-                    .filter(byCode::containsKey)
-                    .limit(MOST_LABELS)
-                    .map(code -> new Scene.PlaceLabel(code, byCode.getOrDefault(code, code)))
-                    .toList();
-        }
-        return values.query().theme().group() == Theme.Group.CONTEXT
-                ? List.of()
-                : mostPopulous(drawn.panels().get(0).figures(), names);
     }
 
     private static List<Scene.PlaceLabel> mostPopulous(Scene.Figures figures, TerritoryQueries.Names names) {

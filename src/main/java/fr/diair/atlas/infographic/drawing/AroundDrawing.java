@@ -4,8 +4,10 @@ import fr.diair.atlas.infographic.basemap.Around;
 import fr.diair.atlas.infographic.basemap.Mesh;
 import fr.diair.atlas.infographic.scene.Look.Tones;
 import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,6 +61,37 @@ final class AroundDrawing {
         marks.add(new Mark.Form(view.mesh().lines((l, r) -> !Mesh.isInner(l, r)), null, tones.ink(), 1.1));
         marks.add(new Mark.Form(room(view), null, tones.hairline(), 0.8));
         return marks;
+    }
+
+    /** In the first corner that the piece leaves free, on a plate of the colour of the page. */
+    static List<Mark> scale(FrameView view, Tones tones, Sizes sizes) {
+        Rectangle2D room = view.room();
+        double away = sizes.of(7);
+        List<Mark> bar = ScaleBar.at(0, 0, view.scale(), 0.2 * room.getWidth(), tones, sizes);
+        Rectangle2D size = Piece.around(bar);
+        double right = room.getMaxX() - away - size.getMaxX();
+        double left = room.getX() + away - size.getX();
+        double foot = room.getMaxY() - away - size.getMaxY();
+        double head = room.getY() + away - size.getY();
+        Path2D own = view.mesh().area(territory -> true);
+        double[][] corners = {{right, foot}, {left, foot}, {left, head}, {right, head}};
+        double[] corner = Arrays.stream(corners)
+                .filter(at -> !own.intersects(plate(size, at, sizes)))
+                .findFirst()
+                .orElse(corners[0]);
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Form(plate(size, corner, sizes), Style.faded(tones.page(), 0.8), null, 0));
+        bar.forEach(mark -> marks.add(mark.moved(corner[0], corner[1])));
+        return marks;
+    }
+
+    private static Rectangle2D plate(Rectangle2D size, double[] at, Sizes sizes) {
+        double pad = sizes.of(4);
+        return new Rectangle2D.Double(
+                size.getX() + at[0] - pad,
+                size.getY() + at[1] - pad,
+                size.getWidth() + 2 * pad,
+                size.getHeight() + 2 * pad);
     }
 
     /** What goes beyond the room is cut there; a whole frame is within it. */

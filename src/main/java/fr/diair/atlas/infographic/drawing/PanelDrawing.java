@@ -141,6 +141,10 @@ final class PanelDrawing {
 
     /** Between the Gulf of Lion and Corsica, whatever the length of its words; under the map where there are several. */
     private void addScale(FrameView view) {
+        if (view.around() != null) {
+            marks.addAll(AroundDrawing.scale(view, scene.tones(), isSmall() ? small : sizes));
+            return;
+        }
         Rectangle2D map = view.drawn();
         boolean under = scene.panels().size() > 1;
         Sizes letters = under ? sizes.times(Math.max(0.6, Math.min(1, map.getWidth() / sizes.of(250)))) : sizes;
@@ -156,7 +160,7 @@ final class PanelDrawing {
     }
 
     private boolean isSmall() {
-        return cell.map().getWidth() < sizes.of(SMALL_MAP);
+        return Math.min(cell.map().getWidth(), cell.map().getHeight()) < sizes.of(SMALL_MAP);
     }
 
     /** Writes the names, on maps that are large enough to bear some. @param taken rooms that no name may touch */

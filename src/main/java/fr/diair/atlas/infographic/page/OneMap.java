@@ -15,6 +15,7 @@ final class OneMap {
     private static final double FIGURE_HEIGHT = 64;
     private static final double MOST_INSET = 112;
     private static final double LIKED_INSET = 78;
+    private static final double LEAST_INSET = 44;
     /** How far the Bay of Biscay reaches into the map of France, and from which height on, as shares of the map. */
     private static final double BAY = 0.15;
 
@@ -48,10 +49,13 @@ final class OneMap {
                 box(column.getMaxX() + gap, top, middle.getMaxX() - column.getMaxX() - gap, middle.getMaxY() - top);
     }
 
+    /** A map that is not open has no bay: it fills all that is left beside the column. */
     static Stream<Arrangement> arrangements(Zone zone) {
         return Stream.of(0.26, 0.315, 0.36, 0.42)
                 .map(share -> new OneMap(zone, share))
-                .flatMap(one -> Stream.of(one.inTheBay(), one.inARow(), one.underTheLegend(), one.stacked()));
+                .flatMap(one -> zone.need().open()
+                        ? Stream.of(one.inTheBay(), one.inARow(), one.underTheLegend(), one.stacked(true))
+                        : Stream.of(one.underTheLegend(), one.inARow(), one.stacked(true), one.stacked(false)));
     }
 
     private double liked(double width) {
@@ -61,12 +65,13 @@ final class OneMap {
     /** Insets two by two between legend and map, where France leaves them room. */
     private Arrangement inTheBay() {
         int rows = (zone.need().cells() + 1) / 2;
-        double side = Math.min(
-                Math.min(MOST_INSET * zone.k(), 0.1 * middle.getWidth()),
-                ((1 - BAY_TOP) * right.getHeight() + gap) / Math.max(1, rows) - gap);
+        double inBay = ((1 - BAY_TOP) * right.getHeight() + gap) / Math.max(1, rows) - gap;
+        // Where the bay is too small for insets, they stand beside the map over its whole height.
+        boolean bay = zone.need().open() && inBay >= LEAST_INSET * zone.k();
+        double most = bay ? inBay : (right.getHeight() + gap) / Math.max(1, rows) - gap;
+        double side = Math.min(Math.min(MOST_INSET * zone.k(), 0.11 * middle.getWidth()), most);
         double wide = rows == 0 ? 0 : 2 * side + 2 * gap;
         double high = rows * (side + gap) - gap;
-        boolean bay = zone.need().open();
         double width = (right.getWidth() - wide) / (bay ? 1 - BAY : 1);
         double height = Math.min(right.getHeight(), width / zone.need().aspect());
         width = Math.min(width, height * zone.need().aspect());
@@ -103,8 +108,12 @@ final class OneMap {
         return arrangement(right, grid(cells, count, 3, gap), legend);
     }
 
-    /** The map over the whole width with the large numbers at its left, legend and insets under it. */
-    private Arrangement stacked() {
+    /**
+     * The map over the whole width, legend and insets under it.
+     *
+     * @param numbersBeside whether the large numbers stand at its left on a high page; over it otherwise
+     */
+    private Arrangement stacked(boolean numbersBeside) {
         int count = zone.need().cells();
         double width = 0.46 * middle.getWidth();
         int across = count > 4 ? 3 : 2;
@@ -114,7 +123,7 @@ final class OneMap {
         double liked = liked(width);
         double high = Math.min(0.5 * middle.getHeight(), Math.max(liked, rows * (inset + gap) - gap));
         double top = middle.getMaxY() - high;
-        boolean tall = !zone.format().isWide() && !figures.isEmpty();
+        boolean tall = numbersBeside && !zone.format().isWide() && !figures.isEmpty();
         double beside = tall ? 0.27 * middle.getWidth() : 0;
         List<Rectangle2D> numbers = !tall
                 ? figures

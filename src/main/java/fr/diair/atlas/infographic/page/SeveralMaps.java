@@ -25,6 +25,7 @@ final class SeveralMaps {
     /** Large numbers do not squeeze the legend more than this. */
     private static final double LEGEND_SHARE = 0.65;
 
+    private static final double LIKED_INSET = 44;
     private static final double SMALLEST_INSET = 40;
     private static final double LOWEST_INSET = 32;
     private static final double NARROW_INSET = 27;
@@ -107,8 +108,10 @@ final class SeveralMaps {
         double scale = SCALE * zone.k();
         List<Cell> cells = new ArrayList<>();
         double drawn = 0;
+        double inset = LIKED_INSET * zone.k();
         for (Rectangle2D cell : grid(room, zone.need().panels(), across, 1.6 * gap)) {
             Insets insets = Insets.of(zone, cell);
+            inset = insets.count == 0 ? inset : Math.min(insets.side, insets.high);
             double height = cell.getHeight() - caption - scale - insets.height;
             // As high as its width allows, so that the insets stand under it.
             double fitting =
@@ -120,8 +123,17 @@ final class SeveralMaps {
                     box(cell.getX(), y + caption, cell.getWidth(), fitting),
                     insets.at(cell.getX(), y + caption + fitting + scale)));
         }
+        // Small insets are hard to read; holes in the last row look forgotten.
+        double read = 0.5 + 0.5 * Math.min(1, inset / (LIKED_INSET * zone.k()));
+        int rows = (cells.size() + across - 1) / across;
+        double full = 0.6 + 0.4 * cells.size() / (rows * across);
         return new Arrangement(
-                figures, legend, cells, locator, drawn, zone.need().legend().applyAsDouble(legend.getWidth()));
+                figures,
+                legend,
+                cells,
+                locator,
+                drawn * read * full,
+                zone.need().legend().applyAsDouble(legend.getWidth()));
     }
 
     /**

@@ -131,6 +131,28 @@ public record Scene(
         return new Scene(heading, other, level, legend, panels, keyFigures, labels, provenance);
     }
 
+    /** As this, without the large numbers that stand there usually. */
+    public Scene withoutKeyFigures() {
+        return new Scene(heading, page, level, legend, panels, List.of(), labels, provenance);
+    }
+
+    /** As this, without names of places. */
+    public Scene withoutLabels() {
+        return new Scene(heading, page, level, legend, panels, keyFigures, List.of(), provenance);
+    }
+
+    /** As this, with one more sentence under the legend. @param more null for none */
+    public Scene noted(@Nullable String more) {
+        return more == null || more.isBlank()
+                ? this
+                : new Scene(heading, page, level, legend.noted(more), panels, keyFigures, labels, provenance);
+    }
+
+    /** As this, with something fictitious in it, which is said. */
+    public Scene fictitious() {
+        return new Scene(heading, page, level, legend, panels, keyFigures, labels, provenance.fictitious());
+    }
+
     /** As this, with other maps. */
     public Scene showing(List<Panel> others) {
         return new Scene(heading, page, level, legend, others, keyFigures, labels, provenance);
@@ -197,9 +219,10 @@ public record Scene(
             this(title, unit, classes, ordered, zero, unavailable, secret, note, List.of());
         }
 
-        /** As this, with another sentence under it. */
-        public Legend noted(@Nullable String other) {
-            return new Legend(title, unit, classes, ordered, zero, unavailable, secret, other, keys);
+        /** As this, with one more sentence under it. */
+        public Legend noted(String more) {
+            String all = note == null ? more : note + " " + more;
+            return new Legend(title, unit, classes, ordered, zero, unavailable, secret, all, keys);
         }
 
         /** The key of a kind; null when the legend has none. */

@@ -92,7 +92,8 @@ final class ActionPages {
                         part.byField().stream()
                                 .map(field -> new Bars.Group(
                                         field.label(), List.of(new Bars.Bar(field.progress(), said(field)))))
-                                .toList()));
+                                .toList(),
+                        100));
         flow.text("Ensemble\u00a0: %s lancées, %s d’avancement moyen sur les %s."
                 .formatted(
                         Written.count(part.launched(), "action", "actions"),
@@ -128,9 +129,10 @@ final class ActionPages {
                         Column.text("Domaine", 22),
                         Column.text("Lieu", 28),
                         Column.text("Échéance", 20),
-                        Column.figure("Retard", 13),
-                        Column.text("Raison déclarée", 28)),
-                late.stream().map(ActionPages::row).toList()));
+                        Column.figure("Retard", 18),
+                        Column.text("Raison déclarée", 26)),
+                late.stream().map(ActionPages::row).toList(),
+                true));
         flow.note("Source\u00a0: " + report.actions().source() + ".");
     }
 

@@ -132,7 +132,8 @@ final class NetworkPages {
                         Column.figure("En un an", 18),
                         Column.figure("Communes engagées", 22),
                         Column.figure("Engagements à confirmer", 24)),
-                rows));
+                rows,
+                true));
         flow.note(
                 "Communes engagées par elles-mêmes, sans celles qui n’ont que l’engagement d’une ancienne commune. Source\u00a0: "
                         + part.source() + ".");

@@ -15,10 +15,10 @@ import java.util.Map;
 /** Every measure by region, a few side by side, France below. */
 final class RegionPages {
     private static final int SIDE_BY_SIDE = 6;
-    private static final double NAME = 30;
+    private static final double NAME = 34;
     private static final double FIGURE = 18;
     /** A table of all regions and its heads stay on one page where that can be. */
-    private static final double TABLE = 335;
+    private static final double TABLE = 322;
 
     private RegionPages() {}
 
@@ -85,7 +85,7 @@ final class RegionPages {
         List<String> france = new ArrayList<>(List.of("France"));
         some.forEach(one -> france.add(Written.cell(one.france(), one.unit())));
         rows.add(new Row(france, true));
-        return new Table(title + " par région", heads, rows);
+        return new Table(title + " par région", heads, rows, true);
     }
 
     /** The label; below it the unit, where neither the label nor the figures say it, and whether it is made up. */

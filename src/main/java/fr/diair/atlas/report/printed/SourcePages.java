@@ -34,6 +34,7 @@ final class SourcePages {
                         Table.Column.text("Nature", 14)),
                 basis.sources().stream()
                         .distinct()
+                        .filter(one -> !isIndicator(one, report))
                         .map(one -> Row.of(
                                 one.label(),
                                 one.source(),
@@ -49,6 +50,12 @@ final class SourcePages {
                         .toList()));
         indicators(flow, report);
         method(flow, report);
+    }
+
+    /** Those of indicators are told below, all together. */
+    private static boolean isIndicator(Basis.Source source, Report report) {
+        return report.regions().indicators().stream().anyMatch(one -> source.label()
+                .equals(one.label() + ", " + one.provenance().period()));
     }
 
     /** Where an indicator comes from: those that come from the same place stand in one row. */

@@ -47,9 +47,9 @@ final class Written {
         return French.number(Math.rint(euros), 0) + NO_BREAK + "€";
     }
 
-    /** From 0 to 100, without decimals. */
+    /** From 0 to 100, as the screen rounds it. */
     static String percent(@Nullable Double percent) {
-        return percent == null ? UNKNOWN : French.number(percent, 0) + NO_BREAK + "%";
+        return percent == null ? UNKNOWN : figure(percent, "percent");
     }
 
     /** What a number of things is. @param many in which a space follows the number */

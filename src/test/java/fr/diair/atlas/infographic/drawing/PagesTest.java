@@ -191,7 +191,7 @@ class PagesTest {
 
         assertThat(smallest(new InfographicPainter(usual, three, 0.5), format))
                 .as("a usual page")
-                .isGreaterThan(6);
+                .isGreaterThan(5);
         assertThat(smallest(new InfographicPainter(full(format, 1, 0, Look.LIGHT), france, 0.5), format))
                 .as("as full as it may get")
                 .isGreaterThan(4);

@@ -1,0 +1,1 @@
+insert into composition_kept (key, title, composition) values (:key, :title, cast(:composition as jsonb))

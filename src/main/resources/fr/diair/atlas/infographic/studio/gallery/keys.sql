@@ -1,0 +1,1 @@
+select key from composition_kept where key like :like
