@@ -1,7 +1,5 @@
 package fr.diair.atlas.app;
 
-import fr.diair.atlas.register.event.EventQueries;
-import fr.diair.atlas.register.action.ActionQueries;
 import fr.diair.atlas.bench.BenchTable;
 import fr.diair.atlas.db.Database;
 import fr.diair.atlas.infographic.basemap.BasemapQueries;
@@ -21,6 +19,8 @@ import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.layer.FigureQueries;
 import fr.diair.atlas.layer.ThemeReader;
+import fr.diair.atlas.register.action.ActionQueries;
+import fr.diair.atlas.register.event.EventQueries;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
@@ -129,21 +129,20 @@ final class PictureBench {
 
     /** One page for each metropole, after a page of contents. */
     private void atlas() {
-        List<String> metropoles = database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select code from territory where level = 'epci' and kind in ('METRO', 'MET69') order by code")
-                        .mapTo(String.class)
-                        .list());
-        Seen seen = once(() -> PdfFile.atlas(
-                "Atlas des métropoles",
-                "",
-                () -> metropoles.stream()
-                        .map(code -> picture(
-                                choice(Kind.AREAS, "engagement-state", null, "commune", null, List.of()),
-                                new Composition.Frame("epci", code)))
-                        .map(Picture::sheet)
-                        .iterator()));
-        table.add("atlas PDF des %d métropoles, communes et alentours".formatted(metropoles.size()), seen.text(), "< 30 s");
+        List<String> metropoles = database.jdbi().withHandle(handle -> handle.createQuery(
+                        "select code from territory where level = 'epci' and kind in ('METRO', 'MET69') order by code")
+                .mapTo(String.class)
+                .list());
+        Seen seen = once(() -> PdfFile.atlas("Atlas des métropoles", "", () -> metropoles.stream()
+                .map(code -> picture(
+                        choice(Kind.AREAS, "engagement-state", null, "commune", null, List.of()),
+                        new Composition.Frame("epci", code)))
+                .map(Picture::sheet)
+                .iterator()));
+        table.add(
+                "atlas PDF des %d métropoles, communes et alentours".formatted(metropoles.size()),
+                seen.text(),
+                "< 30 s");
     }
 
     private Picture picture(MapChoice choice) {

@@ -15,19 +15,16 @@ import fr.diair.atlas.infographic.kind.HexagonMap;
 import fr.diair.atlas.infographic.kind.SeriesMap;
 import fr.diair.atlas.infographic.kind.SymbolsMap;
 import fr.diair.atlas.infographic.scene.PageFormat;
-import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.Classification;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeReader;
 import fr.diair.atlas.layer.ThemeValues;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.territory.Publication;
-import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a map and turns them into what its kind draws; all figures come from {@link ThemeReader}, as on screen. */

@@ -130,7 +130,9 @@ final class SceneComposer {
                     .map(code -> new Scene.PlaceLabel(code, byCode.getOrDefault(code, code)))
                     .toList();
         }
-        return values.query().theme().group() == Theme.Group.CONTEXT ? List.of() : mostPopulous(drawn.panels().get(0).figures(), names);
+        return values.query().theme().group() == Theme.Group.CONTEXT
+                ? List.of()
+                : mostPopulous(drawn.panels().get(0).figures(), names);
     }
 
     /** The most populous territories. */

@@ -88,7 +88,9 @@ public final class CrossedMap {
         }
         int zeros = counts.getOrDefault(Scene.ZERO, 0);
         return new Scene.Legend(
-                "%s et %s".formatted(across.query().theme().label(), lower(up.query().theme())),
+                "%s et %s"
+                        .formatted(
+                                across.query().theme().label(), lower(up.query().theme())),
                 "",
                 cells,
                 false,
