@@ -146,9 +146,7 @@ class NewsletterPageTest extends ChromiumTest {
         assertThat((Boolean) page.evaluate("() => document.activeElement.closest('[data-kind=members]') !== null"))
                 .as("the focus goes with the block")
                 .isTrue();
-        block(page, "figure")
-                .locator(".grip")
-                .dragTo(page.locator("[data-block]").first().locator("header"));
+        block(page, "figure").locator("[data-testid=block-up]").click();
         first(page, "figure");
         saved(page);
         accessible(page, "the editor");
