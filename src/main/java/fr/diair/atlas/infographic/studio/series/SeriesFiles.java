@@ -51,7 +51,10 @@ public final class SeriesFiles implements AutoCloseable {
         return file;
     }
 
-    private static void remove(File file) {
+    private static void remove(@Nullable File file) {
+        if (file == null) {
+            return;
+        }
         try {
             Files.deleteIfExists(file.path());
         } catch (IOException e) {
