@@ -47,8 +47,8 @@ final class Classes {
         }
 
         static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
-            boolean signed = zeroCounts
-                    || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+            boolean signed =
+                    zeroCounts || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
             double[] values = figures.stream()
                     .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
                     .mapToDouble(Figure::value)

@@ -51,7 +51,8 @@ class SeriesApiTest {
     private static byte[] file(JsonNode drawn) throws Exception {
         byte[] bytes = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(atlas.at(drawn.get("file").asText())).build(),
+                        HttpRequest.newBuilder(atlas.at(drawn.get("file").asText()))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .body();
         assertThat(bytes).hasSize(drawn.get("size").asInt());
@@ -69,13 +70,21 @@ class SeriesApiTest {
             String contents = text.getText(atlasFile);
             assertThat(contents).contains("Rennes Métropole").contains("Métropole de Lyon");
             List<String> bookmarks = new ArrayList<>();
-            atlasFile.getDocumentCatalog().getDocumentOutline().children().forEach(item -> bookmarks.add(item.getTitle()));
-            assertThat(bookmarks).hasSizeGreaterThanOrEqualTo(22).anyMatch(title -> title.startsWith("Rennes Métropole"));
+            atlasFile
+                    .getDocumentCatalog()
+                    .getDocumentOutline()
+                    .children()
+                    .forEach(item -> bookmarks.add(item.getTitle()));
+            assertThat(bookmarks)
+                    .hasSizeGreaterThanOrEqualTo(22)
+                    .anyMatch(title -> title.startsWith("Rennes Métropole"));
             int pagesOfContents = atlasFile.getNumberOfPages() - 22;
             assertThat(pagesOfContents).isBetween(1, 2);
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(atlasFile.getNumberOfPages());
-            assertThat(last.getText(atlasFile)).contains("Données de démonstration").contains("Source");
+            assertThat(last.getText(atlasFile))
+                    .contains("Données de démonstration")
+                    .contains("Source");
         }
     }
 
@@ -104,8 +113,7 @@ class SeriesApiTest {
 
     @Test
     void territories_under_contract_are_those_of_the_map_on_screen() throws Exception {
-        JsonNode values =
-                OwnAtlas.json(atlas.get("/api/v1/themes/contract-status/values?level=epci&date=2019-12-31"));
+        JsonNode values = OwnAtlas.json(atlas.get("/api/v1/themes/contract-status/values?level=epci&date=2019-12-31"));
         int signed = 0;
         for (JsonNode entry : values.at("/legend/classes")) {
             signed += entry.get("label").asText().startsWith("Contrat signé")
@@ -127,7 +135,9 @@ class SeriesApiTest {
         var answer = atlas.send(
                 "POST", SERIES, asked("{}", ",\"list\":\"departements\""), "Content-Type", "application/json");
         JsonNode view = OwnAtlas.json(answer);
-        assertThat(answer.statusCode()).as("101 pictures take more than two seconds").isEqualTo(202);
+        assertThat(answer.statusCode())
+                .as("101 pictures take more than two seconds")
+                .isEqualTo(202);
         String path = "/api/v1/calculations/" + view.get("id").asText();
         atlas.send("DELETE", path, "");
         for (int i = 0; i < 300 && view.get("state").asText().equals("running"); i++) {

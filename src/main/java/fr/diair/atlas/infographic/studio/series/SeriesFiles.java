@@ -22,8 +22,7 @@ public final class SeriesFiles implements AutoCloseable {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .scheduler(Scheduler.systemScheduler())
-            .removalListener(
-                    (@Nullable String id, @Nullable File file, RemovalCause cause) -> remove(file))
+            .removalListener((@Nullable String id, @Nullable File file, RemovalCause cause) -> remove(file))
             .build();
 
     /** A file that waits. */
