@@ -53,8 +53,11 @@ class PersonalDataTest {
      * Answers that are no documents, as the sign-in by another server, or whose address is a secret that stands for a
      * signed-in person, as the private calendar, or that lead elsewhere, as printed addresses.
      */
-    private static final List<String> NO_DOCUMENT =
-            List.of("/api/v1/session/oidc", "/api/v1/session/oidc/callback", "/api/v1/events/feed/{secret}.ics", "/m/{theme}/{level}/{date}");
+    private static final List<String> NO_DOCUMENT = List.of(
+            "/api/v1/session/oidc",
+            "/api/v1/session/oidc/callback",
+            "/api/v1/events/feed/{secret}.ics",
+            "/m/{theme}/{level}/{date}");
 
     private static Database database;
     private static Wiring wiring;
