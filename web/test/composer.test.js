@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   changed,
   chosen,
+  drawable,
   freeId,
   fromView,
   laid,
@@ -87,7 +88,7 @@ test("an address holds what differs from the usual, and opens the same compositi
   const hash = written(one);
   assert.match(hash, /^[A-Za-z0-9_-]+$/);
   assert.ok(same(/** @type {any} */ (read(hash, usual("state", "commune", "2020-01-01"))), one));
-  assert.ok(written(base).length < 90, "what is usual is not written");
+  assert.ok(written(base).length < 100, "what is usual is not written");
 });
 
 test("an address that is no composition is none", () => {
@@ -205,4 +206,18 @@ test("undo and redo go over everything; letters of one title are one step, anoth
   assert.equal(past.present, "ab");
   past.push("other", "title");
   assert.equal(past.canRedo, false, "what was undone is gone once something else is done");
+});
+
+test("bounds by hand that are not typed yet are drawn as usual; a wrong one is sent, to be told", () => {
+  const hand = withMap(base, { method: "manual", bounds: null });
+  assert.equal(drawable(hand).map.method, null);
+  const typed = withMap(base, { method: "manual", bounds: [3, 1] });
+  assert.equal(drawable(typed), typed);
+});
+
+test("a frame takes a level that lies within it", () => {
+  const epci = settled(withMap(base, { frame: { kind: "epci", code: "243500139" } }), known);
+  assert.equal(epci.map.level, "commune");
+  const region = settled(withMap(base, { frame: { kind: "region", code: "53" } }), known);
+  assert.equal(region.map.level, "departement");
 });

@@ -24,7 +24,7 @@ export function pick(block) {
     (one) => one.kind === block.kind && one.about === block.about && one.territory === block.territory,
   );
   if (!twice && all.length < MOST_BLOCKS) {
-    all.push({ ...block, id: freeId(all), place: null });
+    all.push({ id: freeId(all), ...block, place: null });
     globalThis.sessionStorage.setItem(NAME, JSON.stringify(all));
   }
   return all.length;

@@ -86,9 +86,14 @@ export class ChoicesPart {
     const listed = themes.map((one) => ({ id: one.id, label: one.label, group: one.groupLabel }));
     return {
       hint: el("p", { class: "note" }),
-      kind: choice("Genre de carte", kinds.kinds, (kind) => map({ kind: /** @type {any} */ (kind) }), {
-        "data-testid": "kind",
-      }),
+      kind: choice(
+        "Genre de carte",
+        kinds.kinds.map(({ id, label }) => ({ id, label: capital(label) })),
+        (kind) => map({ kind: /** @type {any} */ (kind) }),
+        {
+          "data-testid": "kind",
+        },
+      ),
       theme: choice("Thème", listed, (theme) => map({ theme }), { "data-testid": "theme" }),
       second: choice("Second thème", listed, (second) => map({ second }), { "data-testid": "second" }),
       level: choice(
@@ -252,6 +257,9 @@ export class ChoicesPart {
     this.fields.template.show(chosen);
   }
 }
+
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @param {Combobox} box */
 function labelledBox(box) {

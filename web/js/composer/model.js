@@ -32,7 +32,7 @@ export function usual(theme, level, date) {
       events: false,
       actions: false,
       frame: { kind: "france", code: null },
-      paris: false,
+      paris: true,
       names: true,
     },
     texts: { title: null, subtitle: null, note: null, alternative: null },
@@ -117,6 +117,7 @@ export function settled(given, known) {
   map.theme = themeOf(kind, map.theme, known);
   const levels = levelsOf(known, map.kind, map.theme);
   if (!levels.includes(map.level)) map.level = /** @type {any} */ (levels[0] ?? map.level);
+  map.level = /** @type {any} */ (levelWithin(map, levels));
   const theme = known.themes.find((one) => one.id === map.theme);
   if (!theme?.takesField || map.kind === "fields") map.field = null;
   const seconds = secondsOf(known, map);
@@ -128,6 +129,16 @@ export function settled(given, known) {
   else if (map.years.length < 2) map.years = lastYears(map.date, known);
   if (map.method !== "manual" || !map.bounds?.length) map.bounds = null;
   return { ...given, map };
+}
+
+const FROM_FINE = ["commune", "epci", "departement", "region"];
+
+/** The level, or the coarsest that is finer than the frame. @param {MapChoice} map @param {string[]} levels */
+function levelWithin(map, levels) {
+  const frame = FROM_FINE.indexOf(map.frame.kind);
+  if (frame < 0 || FROM_FINE.indexOf(map.level) <= frame) return map.level;
+  const finer = levels.filter((one) => FROM_FINE.indexOf(one) < frame);
+  return finer.sort((a, b) => FROM_FINE.indexOf(b) - FROM_FINE.indexOf(a))[0] ?? map.level;
 }
 
 /** The theme, or the nearest that the kind can show. @param {DescribedKind} kind @param {string} id @param {Pick<Known, "themes">} known */
@@ -227,6 +238,12 @@ export function read(text, base) {
   }
 }
 
+/** As it can be drawn meanwhile: bounds that are chosen by hand, and not typed yet, are those of the usual method. @param {Composition} composition @returns {Composition} */
+export const drawable = (composition) =>
+  composition.map.method === "manual" && composition.map.bounds === null
+    ? withMap(composition, { method: null })
+    : composition;
+
 /** @param {Composition} a @param {Composition} b */
 export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -249,7 +266,7 @@ export function freeId(blocks) {
 export function withBlock(composition, block) {
   const { blocks } = composition;
   if (blocks.length >= MOST_BLOCKS) return composition;
-  return { ...composition, blocks: [...blocks, { ...block, id: freeId(blocks), place: null }] };
+  return { ...composition, blocks: [...blocks, { id: freeId(blocks), ...block, place: null }] };
 }
 
 /** @param {Composition} composition @param {string} id @param {Partial<Block>} patch @returns {Composition} */

@@ -5,6 +5,7 @@
  */
 import { API, json, send, sendForFile } from "../api.js";
 import { plain } from "../format.js";
+import { drawable } from "./model.js";
 
 /** @param {number} revision */
 const tag = (revision) => `"${revision}"`;
@@ -16,12 +17,12 @@ export const readKinds = () => json(`${API}/infographics/kinds`);
 
 /** @param {Composition} composition @param {AbortSignal} signal @returns {Promise<Preview>} */
 export const readPreview = (composition, signal) =>
-  send("POST", `${API}/infographics/preview`, { json: composition, signal });
+  send("POST", `${API}/infographics/preview`, { json: drawable(composition), signal });
 
 /** @param {Composition} composition @param {"png" | "svg" | "pdf"} kind @param {number} [scale] */
 export const readFile = (composition, kind, scale = 1) =>
   sendForFile("POST", `${API}/infographics/files.${kind}${kind === "png" ? `?scale=${scale}` : ""}`, {
-    json: composition,
+    json: drawable(composition),
   });
 
 /** The latest first. @returns {Promise<Kept[]>} */
@@ -32,11 +33,14 @@ export const readKept = (key) => json(at(key));
 
 /** @param {string} title @param {Composition} composition @returns {Promise<Kept>} */
 export const keep = (title, composition) =>
-  send("POST", `${API}/compositions`, { json: { title, composition } });
+  send("POST", `${API}/compositions`, { json: { title, composition: drawable(composition) } });
 
 /** @param {Pick<Kept, "key" | "revision">} kept @param {string} title @param {Composition} composition @returns {Promise<Kept>} */
 export const save = (kept, title, composition) =>
-  send("PUT", at(kept.key), { json: { title, composition }, ifMatch: tag(kept.revision) });
+  send("PUT", at(kept.key), {
+    json: { title, composition: drawable(composition) },
+    ifMatch: tag(kept.revision),
+  });
 
 /** @param {Pick<Kept, "key" | "revision">} kept @returns {Promise<Kept>} */
 export const remove = (kept) => send("DELETE", at(kept.key), { ifMatch: tag(kept.revision) });

@@ -88,15 +88,23 @@ export async function askForSeries(composition) {
     fault.textContent = problem;
     fault.hidden = problem === "";
     if (problem) return;
-    place.run("infographics/series", asked(composition, list.select.value, files.select.value, chosen), (drawn) => [
-      el(
-        "p",
-        { class: "series-done", "data-testid": "series-done" },
-        `${number(drawn.pictures)} images, ${number(Math.max(1, Math.round(drawn.size / 1024)))} Ko. `,
-        el("a", { class: "button strong", href: drawn.file, download: drawn.name, "data-testid": "series-file" }, "Télécharger"),
-      ),
-      el("p", { class: "note" }, "Le fichier reste disponible une heure."),
-    ]);
+    place.run(
+      "infographics/series",
+      asked(composition, list.select.value, files.select.value, chosen),
+      (drawn) => [
+        el(
+          "p",
+          { class: "series-done", "data-testid": "series-done" },
+          `${number(drawn.pictures)} images, ${number(Math.max(1, Math.round(drawn.size / 1024)))} Ko. `,
+          el(
+            "a",
+            { class: "button strong", href: drawn.file, download: drawn.name, "data-testid": "series-file" },
+            "Télécharger",
+          ),
+        ),
+        el("p", { class: "note" }, "Le fichier reste disponible une heure."),
+      ],
+    );
   };
   return askIn(
     "Une image par territoire",

@@ -4,8 +4,8 @@
  * @import {Composition, Known, Preview, Template} from "./types.js"
  */
 import { readProfile } from "../api.js";
-import { Notices } from "../registers/notices.js";
 import { byId } from "../ui/html.js";
+import { Notices } from "../ui/notices.js";
 import { sentence } from "../ui/words.js";
 import { learn } from "./block-words.js";
 import { BlocksPart } from "./blocks.js";
@@ -103,9 +103,10 @@ export class Studio {
     press("view-compose", () => this.view("compose"));
     press("view-gallery", () => this.view("gallery"));
     for (const button of byId("downloads", HTMLElement).querySelectorAll("button"))
-      button.addEventListener("click", () =>
-        this.#download(/** @type {any} */ (button.dataset.kind), Number(button.dataset.scale ?? 1)),
-      );
+      if (button.dataset.kind)
+        button.addEventListener("click", () =>
+          this.#download(/** @type {any} */ (button.dataset.kind), Number(button.dataset.scale ?? 1)),
+        );
     document.addEventListener("keydown", (event) => this.#key(event));
     globalThis.addEventListener("beforeunload", (event) => {
       if (this.keeping.unsaved(this.past.present)) event.preventDefault();

@@ -2,14 +2,14 @@
 
 /** Width and height are those of the pictogram. @type {{id: string, label: string, size: string, width: number, height: number}[]} */
 export const FORMATS = [
-  { id: "web", label: "Web", size: "1200 × 675", width: 32, height: 18 },
-  { id: "slide", label: "Diapositive", size: "16:9", width: 32, height: 18 },
-  { id: "square", label: "Carré", size: "1080 × 1080", width: 24, height: 24 },
-  { id: "vertical", label: "Vertical", size: "1080 × 1350", width: 21, height: 26 },
-  { id: "a4-portrait", label: "A4 portrait", size: "21 × 29,7 cm", width: 19, height: 27 },
-  { id: "a4-landscape", label: "A4 paysage", size: "29,7 × 21 cm", width: 28, height: 20 },
-  { id: "a3-portrait", label: "A3 portrait", size: "29,7 × 42 cm", width: 22, height: 31 },
-  { id: "a3-landscape", label: "A3 paysage", size: "42 × 29,7 cm", width: 32, height: 23 },
+  { id: "web", label: "Web", size: "16:9", width: 32, height: 18 },
+  { id: "slide", label: "Diapo", size: "16:9", width: 32, height: 18 },
+  { id: "square", label: "Carré", size: "1:1", width: 24, height: 24 },
+  { id: "vertical", label: "Vertical", size: "4:5", width: 21, height: 26 },
+  { id: "a4-portrait", label: "A4 portrait", size: "", width: 19, height: 27 },
+  { id: "a4-landscape", label: "A4 paysage", size: "", width: 28, height: 20 },
+  { id: "a3-portrait", label: "A3 portrait", size: "", width: 22, height: 31 },
+  { id: "a3-landscape", label: "A3 paysage", size: "", width: 32, height: 23 },
 ];
 
 /** @type {{id: "light" | "dark" | "grey", label: string}[]} */

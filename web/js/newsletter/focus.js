@@ -10,7 +10,10 @@ export function keepingFocus(draw) {
   if (!name || before?.isConnected) return;
   const after = document.querySelector(`[data-focus="${CSS.escape(name)}"]`);
   if (!(after instanceof HTMLElement)) return;
-  after.focus({ preventScroll: true });
+  // a block at the top can go no higher: another of its buttons stands in
+  const off = after instanceof HTMLButtonElement && after.disabled;
+  const standIn = off ? after.parentElement?.querySelector("button:enabled") : null;
+  (standIn instanceof HTMLElement ? standIn : after).focus({ preventScroll: true });
   const typed =
     after instanceof HTMLTextAreaElement || (after instanceof HTMLInputElement && after.type === "text");
   if (typed && cursor !== null) after.setSelectionRange(cursor, cursor);

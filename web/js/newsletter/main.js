@@ -3,18 +3,19 @@
  *
  * @import {Context, Screen} from "./types.js"
  */
-import { Refused, readSession, readState, untilReady } from "../api.js";
+import { Refused } from "../api.js";
 import { placeOf } from "../ui/address.js";
 import { byId, el } from "../ui/html.js";
 import { Notices } from "../ui/notices.js";
 import { faultBox } from "../ui/parts.js";
 import { heading, signInBox } from "../ui/screen-parts.js";
-import { showVisitor } from "../ui/visitor.js";
+import { mayWrite, reachScreen, startScreens } from "../ui/start.js";
 import { showLetter } from "./editor.js";
 import { prepareLetterHelp } from "./help.js";
 import { showList } from "./list.js";
 
-const WRITERS = new Set(["contributor", "administrator"]);
+const TITLE = "Lettres du réseau";
+const SIGN_IN = "Les lettres s’ouvrent aux personnes qui ont un compte. Connectez-vous pour continuer.";
 const main = byId("newsletter", HTMLElement);
 const notices = new Notices(byId("said", HTMLElement));
 /** @type {Screen | null} */
@@ -42,21 +43,20 @@ async function show(context, focus) {
     next.shown?.();
   } catch (fault) {
     if (mine !== turn) return;
-    main.replaceChildren(heading("Lettres du réseau"), refusalBox(fault, context));
+    main.replaceChildren(heading(TITLE), refusalBox(fault, context));
     if (!(fault instanceof Refused)) throw fault;
   } finally {
     if (mine === turn) {
       main.removeAttribute("aria-busy");
       document.documentElement.dataset.ready = "true";
-      if (focus) reach();
+      if (focus) reachScreen(main);
     }
   }
 }
 
 /** @param {unknown} fault @param {Context} context */
 function refusalBox(fault, context) {
-  if (fault instanceof Refused && fault.status === 401)
-    return signInBox("Les lettres s’ouvrent aux personnes qui ont un compte. Connectez-vous pour continuer.");
+  if (fault instanceof Refused && fault.status === 401) return signInBox(SIGN_IN);
   if (fault instanceof Refused && fault.status === 404)
     return el(
       "div",
@@ -67,42 +67,16 @@ function refusalBox(fault, context) {
   return faultBox(fault, () => show(context, true));
 }
 
-function reach() {
-  globalThis.scrollTo({ top: 0 });
-  const title = main.querySelector("h2");
-  if (title instanceof HTMLElement) title.focus({ preventScroll: true });
-}
-
-async function start() {
-  showVisitor();
-  try {
-    const [state, session] = await untilReady(
-      () => Promise.all([readState(), readSession()]),
-      (fault) => main.replaceChildren(el("p", { role: "status" }, fault.message)),
-    );
-    byId("demo-badge", HTMLElement).hidden = !state.data.demo;
-    /** @type {Context} */
-    const context = {
-      session,
-      state,
-      canWrite: WRITERS.has(session.role),
-      say: (words) => notices.say(words),
-      again: () => show(context, false),
-    };
-    globalThis.addEventListener("hashchange", () => show(context, true));
-    await show(context, false);
-  } catch (fault) {
-    main.replaceChildren(el("h2", {}, "Lettres du réseau"), faultBox(fault, start));
-    document.documentElement.dataset.ready = "true";
-    if (!(fault instanceof Refused)) throw fault;
-  }
-}
-
-// The hash is the address of a screen: the way to the content must not touch it.
-byId("skip", HTMLAnchorElement).addEventListener("click", (event) => {
-  event.preventDefault();
-  main.focus();
-});
-
 prepareLetterHelp(() => place().section);
-start();
+startScreens(main, TITLE, SIGN_IN, (session, state) => {
+  /** @type {Context} */
+  const context = {
+    session,
+    state,
+    canWrite: mayWrite(session),
+    say: (words) => notices.say(words),
+    again: () => show(context, false),
+  };
+  globalThis.addEventListener("hashchange", () => show(context, true));
+  return show(context, false);
+});

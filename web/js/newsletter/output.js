@@ -7,6 +7,7 @@ import { day, plural } from "../format.js";
 import { askIn } from "../ui/dialog.js";
 import { el } from "../ui/html.js";
 import { buttonOf } from "../ui/parts.js";
+import { sentence } from "../ui/words.js";
 import { fileUrl, readHtml } from "./requests.js";
 
 const FILES = [
@@ -48,10 +49,13 @@ export function fileLinks(letter, { saved, say }) {
     async () => {
       if (!(await saved())) return say("Rien n’est copié : la lettre n’est pas enregistrée.");
       try {
-        await toClipboard(await readHtml(letter().key));
-        say("Le HTML de la lettre est dans le presse-papiers.");
-      } catch {
-        say("Le navigateur refuse l’accès au presse-papiers : prenez « Page HTML ».");
+        say(
+          toClipboard(await readHtml(letter().key))
+            ? "Le HTML de la lettre est dans le presse-papiers."
+            : "Le navigateur refuse l’accès au presse-papiers : prenez « Page HTML ».",
+        );
+      } catch (fault) {
+        say(sentence(fault));
       }
     },
     { class: "chip", "data-testid": "copy-html" },
@@ -64,12 +68,22 @@ export function fileLinks(letter, { saved, say }) {
   );
 }
 
-/** Pasted in a mail program it is a letter, in a text field it is its source. @param {string} html */
-async function toClipboard(html) {
-  const as = (/** @type {string} */ type) => new Blob([html], { type });
-  await navigator.clipboard.write([
-    new ClipboardItem({ "text/html": as("text/html"), "text/plain": as("text/plain") }),
-  ]);
+/**
+ * Pasted in a mail program it is a letter, in a text field it is its source. Put there by the event of copying: the newer way
+ * would take the styles away, which the policy of this page does not allow.
+ *
+ * @param {string} html
+ */
+function toClipboard(html) {
+  const put = (/** @type {ClipboardEvent} */ event) => {
+    event.preventDefault();
+    event.clipboardData?.setData("text/html", html);
+    event.clipboardData?.setData("text/plain", html);
+  };
+  document.addEventListener("copy", put, { once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", put);
+  return done;
 }
 
 /** @param {Letter} letter @param {{waiting: number, broken: number, current: boolean}} known @returns {Promise<boolean>} */

@@ -25,7 +25,7 @@ export class Preview {
     });
     this.frame.addEventListener("load", () => {
       this.frame.contentWindow?.scrollTo(0, this.#scroll);
-      this.frame.dataset.revision = String(this.#revision);
+      this.box.classList.remove("loading");
     });
     this.box = el("div", { class: "letter-frame-box", "data-width": "desk" }, this.frame);
     this.element = el(
@@ -41,6 +41,7 @@ export class Preview {
     if (letter.revision === this.#revision) return;
     this.#scroll = this.frame.contentWindow?.scrollY ?? 0;
     this.#revision = letter.revision;
+    this.box.classList.add("loading");
     // in place: a step of the frame is none of the page's history
     const url = previewUrl(letter.key, letter.revision);
     if (this.frame.contentWindow && this.frame.isConnected) this.frame.contentWindow.location.replace(url);

@@ -78,6 +78,12 @@ function texts(state) {
       {},
       "L’avancement d’une action est le poids de ses jalons atteints rapporté au poids de tous ; sans jalon, ses bénéficiaires atteints rapportés à ceux prévus, 100 % au plus. Un avancement déclaré, avec sa raison, l’emporte. À défaut, le temps écoulé donne une estimation, dite « estimé », qui ne colore pas la carte. La carte montre la moyenne des actions lancées dont l’avancement est connu ; une action de plusieurs communes compte dans chacune, et une fois dans leur intercommunalité, leur département et leur région. « En retard » se calcule d’après le calendrier ; « bloquée » se déclare, avec sa raison. Sur les thèmes d’actions, un point orange est une action placée sur la carte.",
     ),
+    el("h3", {}, "Images"),
+    el(
+      "p",
+      {},
+      "« Composer une image » ouvre le compositeur avec la carte telle qu’elle est : genre de carte, format, textes, chiffres et graphiques, PNG, SVG ou PDF. Dans une fiche, le signe + met un chiffre de côté pour l’image.",
+    ),
     el("h3", {}, "Se connecter"),
     el(
       "p",

@@ -5,10 +5,10 @@
  * @import {Report} from "./types.js"
  */
 import { day } from "../../format.js";
-import { heading, signInBox } from "../../registers/frame-parts.js";
 import { isDay } from "../../state.js";
 import { el } from "../../ui/html.js";
 import { labelled } from "../../ui/parts.js";
+import { heading, signInBox } from "../../ui/screen-parts.js";
 import { basisNote } from "../parts/basis.js";
 import { PaperButton } from "./paper.js";
 import { readReport } from "./requests.js";

@@ -90,6 +90,7 @@ final class BenchCommand implements Callable<Integer> {
                 DiagnosticsBench.measure(server.port(), database, table);
                 RegistersBench.measure(server.port(), database, table);
             }
+            PictureBench.measure(database, table);
             IntakeBench.measure(database, table);
             if (boundaries != null) {
                 IntakeBench.read(boundaries.toAbsolutePath(), table);

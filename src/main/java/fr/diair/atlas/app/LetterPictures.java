@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The maps of letters, drawn as infographics are: the classes, colours and counts of the map on screen. */
 final class LetterPictures implements LetterMaps {
     private static final int KEPT_BYTES = 16 << 20;
-    private static final PageFormat FORMAT = PageFormat.WEB;
+    /** In a mail, and on a telephone, its letters must stay large enough. */
+    private static final PageFormat FORMAT = PageFormat.SQUARE;
 
     private final ThemeReader themes;
     private final BasemapQueries basemaps;
@@ -79,7 +80,10 @@ final class LetterPictures implements LetterMaps {
         ThemeValues values = themes.values(publication, query(publication, wanted));
         Scene scene = scene(values, publication);
         byte[] png = Infographics.png(
-                scene, basemaps.basemap(publication.boundary().version(), scene.level(), InfographicPainter.metresPerPixel(FORMAT, 1)), 1);
+                scene,
+                basemaps.basemap(
+                        publication.boundary().version(), scene.level(), InfographicPainter.metresPerPixel(FORMAT, 1)),
+                1);
         Scene.Provenance provenance = scene.provenance();
         String borders = provenance.approximate() ? " ; contours approchés" : "";
         return new Picture(

@@ -1,25 +1,25 @@
 package fr.diair.atlas.app;
 
 import fr.diair.atlas.infographic.composition.Brands;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.scene.Brand;
 import fr.diair.atlas.infographic.scene.Logo;
 import fr.diair.atlas.infographic.studio.DrawingTurn;
-import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.studio.PreviewRoutes;
 import fr.diair.atlas.infographic.studio.gallery.Drawing;
 import fr.diair.atlas.infographic.studio.gallery.GalleryQueries;
 import fr.diair.atlas.infographic.studio.gallery.GalleryRoutes;
 import fr.diair.atlas.infographic.studio.gallery.PublishedRoutes;
 import fr.diair.atlas.infographic.studio.gallery.SnapshotQueries;
+import fr.diair.atlas.infographic.studio.series.SeriesFiles;
+import fr.diair.atlas.infographic.studio.series.SeriesQueries;
+import fr.diair.atlas.infographic.studio.series.SeriesRoutes;
 import fr.diair.atlas.infographic.studio.template.Template;
 import fr.diair.atlas.infographic.studio.template.TemplateQueries;
 import fr.diair.atlas.infographic.studio.template.TemplateRoutes;
 import fr.diair.atlas.register.RegisterWriting;
 import fr.diair.atlas.territory.Publications;
-import fr.diair.atlas.infographic.studio.series.SeriesFiles;
-import fr.diair.atlas.infographic.studio.series.SeriesQueries;
-import fr.diair.atlas.infographic.studio.series.SeriesRoutes;
 import fr.diair.atlas.work.Calculations;
 import io.javalin.config.RoutesConfig;
 import java.awt.Color;
@@ -64,7 +64,8 @@ final class Studio implements AutoCloseable {
                 .register(routes);
         new PublishedRoutes(new SnapshotQueries(jdbi)).register(routes);
         new TemplateRoutes(new TemplateQueries(jdbi, writing)).register(routes);
-        new SeriesRoutes(pictures, publications, new SeriesQueries(jdbi), calculations, series, origin).register(routes);
+        new SeriesRoutes(pictures, publications, new SeriesQueries(jdbi), calculations, series, origin)
+                .register(routes);
     }
 
     @Override

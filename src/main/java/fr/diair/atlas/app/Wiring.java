@@ -15,7 +15,6 @@ import fr.diair.atlas.engagement.EngagementQueries;
 import fr.diair.atlas.export.ExportQueries;
 import fr.diair.atlas.export.ExportRoutes;
 import fr.diair.atlas.export.Exports;
-import fr.diair.atlas.work.Calculations;
 import fr.diair.atlas.http.CalculationRoutes;
 import fr.diair.atlas.http.PageFiles;
 import fr.diair.atlas.indicator.IndicatorQueries;
@@ -30,8 +29,8 @@ import fr.diair.atlas.infographic.composition.MapComposer;
 import fr.diair.atlas.infographic.composition.MapSpots;
 import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Perimeters;
-import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
 import fr.diair.atlas.infographic.composition.Pictures;
+import fr.diair.atlas.infographic.composition.ShortLinkRoutes;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.studio.gallery.CompositionRegisters;
@@ -88,6 +87,7 @@ import fr.diair.atlas.territory.PublicationQueries;
 import fr.diair.atlas.territory.Publications;
 import fr.diair.atlas.territory.TerritoryQueries;
 import fr.diair.atlas.territory.TerritoryRoutes;
+import fr.diair.atlas.work.Calculations;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
@@ -209,7 +209,12 @@ final class Wiring implements AutoCloseable {
                 new Pictures.Beside(diagnostics.blockFigures(writing), studio.brands(writing)));
         studio.register(routes, publications, writing, pictures, calculations);
         new CalculationRoutes(calculations).register(routes);
-        new InfographicRoutes(themes, pictures, publications, usualDay, new Origin(settings.access().publicOrigin()))
+        new InfographicRoutes(
+                        themes,
+                        pictures,
+                        publications,
+                        usualDay,
+                        new Origin(settings.access().publicOrigin()))
                 .register(routes);
         new ShortLinkRoutes().register(routes);
     }

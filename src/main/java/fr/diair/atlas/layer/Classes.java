@@ -47,8 +47,8 @@ final class Classes {
         }
 
         static Cut of(List<Figure> figures, Classification classification, boolean zeroCounts) {
-            boolean signed = zeroCounts
-                    || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
+            boolean signed =
+                    zeroCounts || figures.stream().anyMatch(figure -> figure.value() != null && figure.value() < 0);
             double[] values = figures.stream()
                     .filter(figure -> figure.value() != null && (signed || figure.value() > 0))
                     .mapToDouble(Figure::value)
@@ -57,6 +57,14 @@ final class Classes {
             return new Cut(
                     classification.edges(values), signed, classification.way().id(), values);
         }
+    }
+
+    static Classified quantities(Theme theme, List<Figure> figures, Classification classification, int total) {
+        return quantities(Reading.of(theme), figures, classification, total);
+    }
+
+    static Classified quantities(Reading reading, List<Figure> figures, Classification classification, int total) {
+        return quantities(reading, figures, Cut.of(figures, classification, reading.zeroCounts()), total);
     }
 
     static Classified quantities(Theme theme, List<Figure> figures, Cut cut, int total) {

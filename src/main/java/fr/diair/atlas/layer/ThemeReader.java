@@ -122,7 +122,7 @@ public final class ThemeReader {
         List<Figure> all = queries.stream()
                 .flatMap(query -> figures(publication.dataVersion(), query).stream())
                 .toList();
-        Classes.Cut cut = Classes.Cut.of(all, first.classification());
+        Classes.Cut cut = Classes.Cut.of(all, first.classification(), false);
         int total = total(publication.dataVersion(), first.level());
         return new Together(
                 queries.stream()

@@ -55,7 +55,7 @@ public record ThemeValues(
     }
 
     static ThemeValues ofQuantities(Query query, List<Figure> figures, int total) {
-        return ofQuantities(query, figures, Classes.Cut.of(figures, query.classification()), total);
+        return ofQuantities(query, figures, Classes.Cut.of(figures, query.classification(), false), total);
     }
 
     static ThemeValues ofQuantities(Query query, List<Figure> figures, Classes.Cut cut, int total) {

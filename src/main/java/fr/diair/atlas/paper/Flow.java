@@ -149,23 +149,10 @@ public final class Flow implements AutoCloseable {
         y += after;
     }
 
-    /**
-     * A picture as wide as the page, or as it can be where the page leaves less.
-     *
-     * @param bytes of a PNG or JPEG of {@code across × down} pixels
-     * @param alt its words
-     */
-    public void picture(byte[] bytes, int across, int down, String alt, double after) {
-        double wide = width();
-        double high = wide * down / across;
+    /** @param bytes of a PNG or JPEG @param wide and {@code high}: in points, on one page @param alt its words */
+    public void picture(byte[] bytes, double wide, double high, String alt, double after) {
         need(high);
-        if (high > left()) {
-            wide *= left() / high;
-            high = left();
-        }
-        double shownWide = wide;
-        double shownHigh = high;
-        pen.tagged("Figure", alt, () -> pen.picture(paper.picture(bytes), Paper.MARGIN, y, shownWide, shownHigh));
+        pen.tagged("Figure", alt, () -> pen.picture(paper.picture(bytes), Paper.MARGIN, y, wide, high));
         y += high + after;
     }
 

@@ -2,8 +2,6 @@ package fr.diair.atlas.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.diair.atlas.work.Calculation;
-import fr.diair.atlas.work.Calculations;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
@@ -12,6 +10,8 @@ import fr.diair.atlas.report.map.FranceMapQueries;
 import fr.diair.atlas.report.printed.ReportPaper;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
+import fr.diair.atlas.work.Calculation;
+import fr.diair.atlas.work.Calculations;
 import fr.diair.atlas.work.Watch;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

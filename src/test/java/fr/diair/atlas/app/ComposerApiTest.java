@@ -74,9 +74,9 @@ class ComposerApiTest {
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         JsonNode preview = reply.json();
         assertThat(preview.get("svg").asText()).startsWith("<svg").contains("<title");
-        assertThat(preview.get("boxes").findValuesAsText("role")).contains("title", "legend-title", "source");
-        assertThat(preview.get("alternative").asText()).contains("source");
-        assertThat(preview.get("link").asText()).endsWith("/#level=departement&theme=engagement-count&date=2019-12-31");
+        assertThat(preview.get("boxes").findValuesAsText("role")).contains("title", "legend", "map", "source");
+        assertThat(preview.get("alternative").asText()).containsIgnoringCase("source");
+        assertThat(preview.get("link").asText()).endsWith("/m/engagement-count/departement/2019-12-31");
         assertThat(preview.get("warnings").toString()).contains("fictive");
         assertThat(preview.at("/versions/dataVersion").asLong()).isPositive();
     }
@@ -232,7 +232,11 @@ class ComposerApiTest {
         String text = new String(page.body(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(text)
-                .contains("<h1>Communes &lt;engagées&gt; &amp; élus</h1>", "alt=\"", "/#level=departement", "image.png")
+                .contains(
+                        "<h1>Communes &lt;engagées&gt; &amp; élus</h1>",
+                        "alt=\"",
+                        "/m/engagement-count/departement/2019-12-31",
+                        "image.png")
                 .doesNotContain("Une personne", "<script", "@exemple.fr");
         assertThat(header(page, "cache-control")).isEqualTo("no-cache");
         assertThat(header(page, "content-security-policy")).contains("default-src 'none'", "frame-ancestors 'none'");

@@ -85,7 +85,8 @@ class ComposerPageTest extends ChromiumTest {
         Page page = visit(
                 "/#level=departement&theme=engagement-count&date=2019-12-31&open=departement/35", 1440, 900, true);
         painted(page);
-        page.locator("[data-testid=add-picture][aria-label$='Population']").click();
+        page.locator(".facts [data-testid=add-picture][aria-label$='Population']")
+                .click();
         page.locator("[data-testid=compose]:has-text('(1)')").click();
 
         // what was on the map, with the figure that was picked
@@ -206,9 +207,10 @@ class ComposerPageTest extends ChromiumTest {
         assertThat(part(page, "fault").innerText()).contains("croître").contains("dernière image réussie");
         assertThat(page.evaluate("document.querySelector('#picture').naturalWidth > 0"))
                 .isEqualTo(true);
-        expected("400");
         page.locator("#undo").click();
         drawn(page);
+        assertThat(part(page, "fault").count()).isZero();
+        expected("400");
     }
 
     @Test

@@ -126,6 +126,14 @@ class PersonalDataTest {
                     "/api/v1/comparisons.csv",
                     "/api/v1/comparisons.xlsx",
                     "/api/v1/comparisons.pdf" -> List.of(path + "?territories=epci/242900314,perimeter/essai");
+            case "/p/{key}",
+                    "/p/{key}/image.svg",
+                    "/p/{key}/image.png",
+                    "/p/{key}/image.pdf",
+                    "/p/{key}/thumbnail.png",
+                    "/embed/{key}",
+                    "/api/v1/composition-templates/{key}",
+                    "/api/v1/composition-templates/{key}/logo.png" -> List.of(path.replace("{key}", "essai"));
             case "/api/v1/perimeters/{key}" -> List.of("/api/v1/perimeters/essai");
             case "/api/v1/diagnostics/{id}", "/api/v1/diagnostics/{id}/comparison" ->
                 List.of(path.replace("{id}", "1"));

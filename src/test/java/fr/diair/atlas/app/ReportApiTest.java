@@ -3,6 +3,7 @@ package fr.diair.atlas.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -238,7 +239,7 @@ class ReportApiTest {
                     .contains("Ce rapport ne nomme personne");
             String summary = PaperText.plain(page(document, 3));
             for (JsonNode one : report.get("keyFigures")) {
-                String value = PaperText.figure(one, one)
+                String value = PaperText.figure(one, ((ObjectNode) one).put("decimals", 0))
                         .concat(suffix(one.get("format").asText()));
                 assertThat(summary).as(one.get("label").asText()).contains(value);
             }

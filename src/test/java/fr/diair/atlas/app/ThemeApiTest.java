@@ -265,7 +265,7 @@ class ThemeApiTest {
     }
 
     /** {@code 01004-01017} is every code from the first to the last. */
-    private static List<String> expanded(JsonNode codes) {
+    static List<String> expanded(JsonNode codes) {
         return stream(codes).map(JsonNode::asText).flatMap(ThemeApiTest::run).toList();
     }
 

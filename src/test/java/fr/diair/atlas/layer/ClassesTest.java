@@ -12,7 +12,7 @@ class ClassesTest {
 
     @Test
     void zero_unavailable_and_secret_are_never_mixed_with_values() {
-        Classes.Classified classified = quantities(
+        Classes.Classified classified = Classes.quantities(
                 BuiltInTheme.ACTION_PROGRESS,
                 List.of(
                         Figure.of("a", 5, false),
@@ -40,7 +40,7 @@ class ClassesTest {
         for (int i = 1; i <= 40; i++) {
             figures.add(Figure.of("c" + i, i, false));
         }
-        Legend legend = quantities(BuiltInTheme.EVENT_COUNT, figures, Classification.USUAL, 100)
+        Legend legend = Classes.quantities(BuiltInTheme.EVENT_COUNT, figures, Classification.USUAL, 100)
                 .legend();
 
         int classed = legend.classes().stream().mapToInt(Legend.Entry::count).sum();
@@ -49,7 +49,7 @@ class ClassesTest {
 
     @Test
     void a_class_holds_its_lower_edge_and_the_last_class_both() {
-        Classes.Classified classified = quantities(
+        Classes.Classified classified = Classes.quantities(
                 BuiltInTheme.EVENT_COUNT,
                 List.of(Figure.of("a", 10, false), Figure.of("b", 20, false), Figure.of("c", 9, false)),
                 HAND,
@@ -63,7 +63,7 @@ class ClassesTest {
 
     @Test
     void values_beyond_bounds_given_by_hand_are_kept() {
-        Classes.Classified classified = quantities(
+        Classes.Classified classified = Classes.quantities(
                 BuiltInTheme.EVENT_COUNT, List.of(Figure.of("a", 500, false), Figure.of("b", 1, false)), HAND, 2);
 
         assertThat(classified.byCode()).containsEntry("a", 1).containsEntry("b", 0);
@@ -72,7 +72,7 @@ class ClassesTest {
 
     @Test
     void whole_numbers_are_labelled_by_the_values_met() {
-        Legend legend = quantities(
+        Legend legend = Classes.quantities(
                         BuiltInTheme.EVENT_COUNT,
                         List.of(Figure.of("a", 1, false), Figure.of("b", 12, false), Figure.of("c", 14, false)),
                         HAND,
@@ -84,7 +84,7 @@ class ClassesTest {
 
     @Test
     void near_amounts_get_as_many_decimals_as_it_takes_to_tell_them_apart() {
-        Legend legend = quantities(
+        Legend legend = Classes.quantities(
                         BuiltInTheme.FUNDING_PAID_PER_INHABITANT,
                         List.of(Figure.of("a", 0.011, false), Figure.of("b", 0.013, false)),
                         new Classification(Classification.Way.MANUAL, 2, List.of(0.011, 0.012, 0.013)),
@@ -98,16 +98,11 @@ class ClassesTest {
 
     @Test
     void no_positive_value_gives_no_class_and_no_histogram() {
-        Legend legend = quantities(BuiltInTheme.EVENT_COUNT, List.of(), Classification.USUAL, 4)
+        Legend legend = Classes.quantities(BuiltInTheme.EVENT_COUNT, List.of(), Classification.USUAL, 4)
                 .legend();
 
         assertThat(legend.classes()).isEmpty();
         assertThat(legend.histogram()).isNull();
         assertThat(legend.zero().count()).isEqualTo(4);
-    }
-
-    private static Classes.Classified quantities(
-            Theme theme, List<Figure> figures, Classification classification, int total) {
-        return Classes.quantities(theme, figures, Classes.Cut.of(figures, classification), total);
     }
 }

@@ -134,7 +134,7 @@ public record Colours(Look look, @Nullable Colouring palette) {
     /** Little of both, much of the first, much of the second, much of both. */
     private static final class Corners {
         static final double[][] LIGHT = {
-            {0.940, 0.000, 0.005}, {0.560, -0.014, -0.090}, {0.595, 0.055, 0.115}, {0.270, -0.005, 0.010}
+            {0.940, 0.000, 0.005}, {0.560, -0.014, -0.090}, {0.595, 0.055, 0.115}, {0.290, -0.005, 0.000}
         };
         static final double[][] DARK = {
             {0.400, 0.000, -0.010}, {0.640, -0.030, -0.113}, {0.660, 0.040, 0.090}, {0.955, 0.002, -0.005}
@@ -148,7 +148,7 @@ public record Colours(Look look, @Nullable Colouring palette) {
         return switch (look) {
             case LIGHT -> palette == Colouring.OCHRES ? new Color(0x1f4e8c) : new Color(0xb5481d);
             case DARK -> new Color(0xffb066);
-            case GREY -> new Color(0x1a1a1a);
+            case GREY -> Color.WHITE;
         };
     }
 

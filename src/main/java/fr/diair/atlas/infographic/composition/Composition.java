@@ -86,6 +86,13 @@ public record Composition(
         public MapChoice {
             years = List.copyOf(years);
         }
+
+        /** As this, of another piece of the country. */
+        public MapChoice within(Frame other) {
+            return new MapChoice(
+                    kind, theme, second, level, date, field, method, classes, bounds, before, years, palette, events,
+                    actions, other, paris, names);
+        }
     }
 
     /**

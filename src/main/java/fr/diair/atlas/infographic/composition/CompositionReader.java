@@ -30,7 +30,7 @@ public final class CompositionReader {
     /** Everything but what the map shows. */
     private static final String USUAL = """
             {"format":"web","look":"light","blocks":[],
-             "map":{"kind":"areas","years":[],"events":false,"actions":false,"paris":false,"names":true,
+             "map":{"kind":"areas","years":[],"events":false,"actions":false,"paris":true,"names":true,
                     "frame":{"kind":"france"}},
              "texts":{}}
             """;

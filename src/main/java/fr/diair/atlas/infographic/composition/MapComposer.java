@@ -57,10 +57,10 @@ public final class MapComposer {
     }
 
     /** What a map is drawn for. @param extent whose territories alone are coloured and counted */
-    record Page(PageFormat format, Colours colours, Extent extent) {}
+    public record Page(PageFormat format, Colours colours, Extent extent) {}
 
     /** @throws RequestException a 400 or a 404 that says what would work */
-    Mapped map(MapChoice map, Page page, Publication publication) {
+    public Mapped map(MapChoice map, Page page, Publication publication) {
         Colours colours = page.colours();
         Extent extent = page.extent();
         Theme theme = themes.theme(publication, map.theme());
@@ -129,7 +129,9 @@ public final class MapComposer {
                         .map(PolicyField::label)
                         .orElseGet(() -> Integer.toString(values.query().date().getYear())))
                 .toList();
-        return SeriesMap.of(together, captions, colours);
+        return map.kind() == Kind.YEARS
+                ? SeriesMap.years(together, captions, colours)
+                : SeriesMap.fields(together, captions, colours);
     }
 
     /** One query a small map, in order. */

@@ -53,7 +53,7 @@ public final class Picture {
     }
 
     /** @param scale 1 to 3 */
-    public byte[] png(int scale) {
+    public byte[] png(double scale) {
         return Infographics.png(scene, borders.at(scale), scale);
     }
 

@@ -89,7 +89,7 @@ public final class Pictures {
 
     private List<BlockFigures.Told> said(Composition composition, Publication publication, LocalDate day) {
         return composition.blocks().stream()
-                .filter(block -> block.about() != null)
+                .filter(block -> block.kind().equals("figure") || block.kind().equals("chart"))
                 .map(block -> beside.figures()
                         .of(
                                 new BlockFigures.Asked(

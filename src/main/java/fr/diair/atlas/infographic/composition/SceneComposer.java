@@ -130,7 +130,9 @@ final class SceneComposer {
                     .map(code -> new Scene.PlaceLabel(code, byCode.getOrDefault(code, code)))
                     .toList();
         }
-        return values.query().theme().group() == Theme.Group.CONTEXT ? List.of() : mostPopulous(values, names);
+        return values.query().theme().group() == Theme.Group.CONTEXT
+                ? List.of()
+                : mostPopulous(drawn.panels().get(0).figures(), names);
     }
 
     /** The most populous territories. */
@@ -150,14 +152,14 @@ final class SceneComposer {
         return population == null ? 0 : population;
     }
 
-    private static List<Scene.PlaceLabel> mostPopulous(ThemeValues values, TerritoryQueries.Names names) {
-        Map<String, Integer> classes = values.classes();
+    private static List<Scene.PlaceLabel> mostPopulous(Scene.Figures figures, TerritoryQueries.Names names) {
         record Candidate(String code, String name, int population) {}
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < names.codes().size(); i++) {
-            int index = classes.getOrDefault(names.codes().get(i), values.rest().index());
-            if (index >= 0) {
-                candidates.add(new Candidate(names.codes().get(i), names.names().get(i), population(names, i)));
+            if (figures.classOf(names.codes().get(i)) >= 0) {
+                Integer population = names.populations().get(i);
+                candidates.add(
+                        new Candidate(names.codes().get(i), names.names().get(i), population == null ? 0 : population));
             }
         }
         return candidates.stream()

@@ -11,6 +11,8 @@ import java.util.List;
 final class BlockDrawing {
     private final Scene scene;
     private final Sizes sizes;
+    private double level = 1;
+    private double shrunk = 1;
 
     BlockDrawing(Scene scene) {
         this.scene = scene;
@@ -31,9 +33,24 @@ final class BlockDrawing {
         return new Piece(block.id(), Role.LOGO, room, List.of(new Mark.Picture(picture.logo(), room)));
     }
 
+    /** Large numbers side by side are as small as the smallest of them. */
+    List<Piece> level(List<Rectangle2D> rooms, List<Block> figures) {
+        List<Piece> pieces = List.of();
+        for (boolean again = true; again; again = shrunk < level) {
+            level = shrunk;
+            pieces = new ArrayList<>();
+            for (int i = 0; i < Math.min(rooms.size(), figures.size()); i++) {
+                pieces.add(in(rooms.get(i), figures.get(i)));
+            }
+        }
+        level = 1;
+        shrunk = 1;
+        return pieces;
+    }
+
     /** The number, as large as it can be, over its words; both shrink where the room is low. */
     private List<Mark> figure(Rectangle2D room, Block.Figure figure) {
-        for (double share = 1; ; share *= 0.92) {
+        for (double share = level; ; share *= 0.92) {
             Sizes here = sizes.times(share);
             List<Mark> marks = new ArrayList<>();
             double width = room.getWidth() - here.of(6);
@@ -54,6 +71,7 @@ final class BlockDrawing {
                                 scene.tones().softInk()));
             }
             if (Piece.around(marks).getMaxY() <= room.getMaxY() + 0.5 || share < 0.5) {
+                shrunk = Math.min(shrunk, share);
                 return marks;
             }
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DiscScale(double widest, double largest) {
     /** Radius of the largest disc on a map that fills the web picture. */
-    private static final double WIDEST = 26;
+    private static final double WIDEST = 22;
     /** Smaller ones would not be seen at all. */
     private static final double SMALLEST = 0.6;
 

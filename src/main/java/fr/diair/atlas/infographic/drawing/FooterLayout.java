@@ -53,7 +53,7 @@ final class FooterLayout {
             return 0;
         }
         double unit = scene.format().unit();
-        double pixels = Math.max(2, Math.round(1.75 * sizes.by() * unit));
+        double pixels = Math.max(2, Math.ceil(1.75 * sizes.by() * unit - 0.35));
         return code.dots() * pixels / unit;
     }
 
@@ -83,7 +83,12 @@ final class FooterLayout {
         pieces.add(new Piece("source", Role.SOURCE, Piece.around(marks), marks));
         if (code != null) {
             double side = codeSide();
-            Rectangle2D room = new Rectangle2D.Double(safe.getMaxX() - side, safe.getMaxY() - side, side, side);
+            double unit = scene.format().unit();
+            Rectangle2D room = new Rectangle2D.Double(
+                    Math.floor((safe.getMaxX() - side) * unit) / unit,
+                    Math.floor((safe.getMaxY() - side) * unit) / unit,
+                    side,
+                    side);
             pieces.add(new Piece("link", Role.LINK, room, code.marks(room)));
         }
         return pieces;

@@ -101,7 +101,8 @@ public final class InfographicPainter {
                         width -> LegendLayout.liked(scene, width, dots)));
         pieces.addAll(heading.pieces());
         BlockDrawing drawing = new BlockDrawing(scene);
-        place(figures, plan.figures(), drawing);
+        pieces.addAll(drawing.level(plan.figures(), figures));
+        unplaced.addAll(figures.subList(Math.min(figures.size(), plan.figures().size()), figures.size()));
         for (int i = 0; i < scene.panels().size(); i++) {
             panels.add(
                     new PanelDrawing(scene, scene.panels().get(i), plan.cells().get(i), basemap, precision));

@@ -72,7 +72,10 @@ final class LegendKeys {
         addWords("unit", Scene.Legend.inWords(discs.unit()), text, scene.tones().softInk(), 1);
         SymbolMarks symbols = new SymbolMarks(scene, discs, scale);
         double widest = scale.radius(discs.values().get(0).value());
-        double foot = y + 2 + 2 * widest;
+        // Room for the circles, and for the values where these are higher.
+        double foot = y
+                + Math.max(
+                        sizes.of(6) + 2 * widest, sizes.of(13) * discs.values().size());
         double middle = room.getX() + widest + 1;
         double labels = middle + widest + sizes.of(12);
         double lowest = foot + sizes.of(6);

@@ -99,8 +99,11 @@ final class LegendLayout {
             sizes = new Sizes(usual * share);
             double spare = room.getHeight() - layOut(sizes.of(LEAST_PITCH));
             if (spare >= 0 || share < SMALLEST) {
-                double pitch = LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size());
-                layOut(sizes.of(Math.min(23, pitch)));
+                double pitch = Math.min(23, LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size()));
+                // Larger letters may need more lines than those that were measured.
+                while (layOut(sizes.of(pitch)) > room.getHeight() && pitch > LEAST_PITCH) {
+                    pitch = Math.max(LEAST_PITCH, pitch - 1);
+                }
                 return marks;
             }
         }

@@ -43,12 +43,21 @@ final class PanelDrawing {
         this.panel = panel;
         this.cell = cell;
         this.sizes = new Sizes(scene.format().letter());
-        double inset = cell.insets().isEmpty() ? 100 : cell.insets().get(0).getWidth() / sizes.by();
-        this.small = sizes.times(Math.max(0.62, Math.min(1, inset / 84)));
+        this.small = small();
         this.layers = new PanelLayers(scene, panel, basemap);
         addCaption();
         addViews(basemap, precision);
         drawViews();
+    }
+
+    /** Insets have small letters: as their width lets them be, but never higher than a name, a shape and a scale. */
+    private Sizes small() {
+        if (cell.insets().isEmpty()) {
+            return sizes.times(isSmall() ? 0.7 : 1);
+        }
+        Rectangle2D inset = cell.insets().get(0);
+        double wide = Math.max(0.62, Math.min(1, inset.getWidth() / sizes.of(84)));
+        return sizes.times(Math.min(wide, inset.getHeight() / sizes.of(43)));
     }
 
     private void addCaption() {
@@ -98,12 +107,15 @@ final class PanelDrawing {
                 scene.tones().page(),
                 scene.tones().hairline(),
                 0.8));
-        marks.addAll(name(frame.label(), width)
-                .at(
-                        "inset",
-                        room.getX() + pad,
-                        room.getY() + small.of(4),
-                        scene.tones().ink()));
+        Paragraph name = name(frame.label(), width);
+        marks.addAll(
+                name.isCut()
+                        ? List.of()
+                        : name.at(
+                                "inset",
+                                room.getX() + pad,
+                                room.getY() + small.of(4),
+                                scene.tones().ink()));
         marks.addAll(ScaleBar.within(
                 room.getX() + pad, room.getMaxY() - small.of(5), width, view.scale(), scene.tones(), small));
     }
@@ -127,19 +139,20 @@ final class PanelDrawing {
         }
     }
 
-    /** Between the Gulf of Lion and Corsica, whatever the length of its words. */
+    /** Between the Gulf of Lion and Corsica, whatever the length of its words; under the map where there are several. */
     private void addScale(FrameView view) {
         if (view.around() != null) {
             marks.addAll(AroundDrawing.scale(view, scene.tones(), isSmall() ? small : sizes));
             return;
         }
         Rectangle2D map = view.drawn();
-        Sizes letters = isSmall() ? small : sizes;
+        boolean under = scene.panels().size() > 1;
+        Sizes letters = under ? sizes.times(Math.max(0.6, Math.min(1, map.getWidth() / sizes.of(250)))) : sizes;
         double share = 0.2 * map.getWidth();
         double before = 0.905 * map.getWidth() - share - letters.of(36);
         marks.addAll(ScaleBar.at(
-                map.getX() + Math.min(0.63 * map.getWidth(), before),
-                map.getMaxY() - letters.of(5),
+                map.getX() + Math.max(0, Math.min(0.63 * map.getWidth(), before)),
+                under ? cell.map().getMaxY() + letters.of(9) : map.getMaxY() - letters.of(5),
                 view.scale(),
                 share,
                 scene.tones(),
@@ -147,7 +160,7 @@ final class PanelDrawing {
     }
 
     private boolean isSmall() {
-        return cell.map().getWidth() < sizes.of(SMALL_MAP);
+        return Math.min(cell.map().getWidth(), cell.map().getHeight()) < sizes.of(SMALL_MAP);
     }
 
     /** Writes the names, on maps that are large enough to bear some. @param taken rooms that no name may touch */

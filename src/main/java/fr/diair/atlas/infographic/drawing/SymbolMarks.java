@@ -12,7 +12,8 @@ import java.util.List;
 
 /** The discs of one frame, each at the inside point of its territory, the largest first so that none hides another. */
 final class SymbolMarks {
-    private static final double OPACITY = 0.82;
+    private static final double OPACITY = 0.9;
+    private static final double PALE = 230;
     private static final double RIM = 0.8;
 
     private final Scene scene;
@@ -41,16 +42,20 @@ final class SymbolMarks {
         return discs;
     }
 
-    /** Filled where the value is positive, a ring where it is negative. */
+    /**
+     * Filled where the value is positive, a ring where it is negative; without colours, white discs with a dark rim, which
+     * stand out from any grey, and black ones where the value is negative.
+     */
     Mark mark(Point2D at, double radius, boolean negative) {
         Ellipse2D circle = new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+        Color page = scene.tones().page();
         Color below = key.negative();
+        if (Style.lightness(key.colour()) > PALE && Style.lightness(page) > PALE) {
+            Color fill = negative && below != null ? below : key.colour();
+            return new Mark.Form(circle, fill, negative ? page : scene.tones().ink(), RIM);
+        }
         return negative && below != null
-                ? new Mark.Form(circle, Style.faded(scene.tones().page(), OPACITY), below, 1.6)
-                : new Mark.Form(
-                        circle,
-                        Style.faded(key.colour(), OPACITY),
-                        scene.tones().page(),
-                        RIM);
+                ? new Mark.Form(circle, Style.faded(page, OPACITY), below, 1.6)
+                : new Mark.Form(circle, Style.faded(key.colour(), OPACITY), page, RIM);
     }
 }

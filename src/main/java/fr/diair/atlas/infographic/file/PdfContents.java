@@ -72,13 +72,7 @@ final class PdfContents {
     }
 
     private void line(
-            PDPage page,
-            PDPageContentStream out,
-            Line line,
-            int number,
-            double letter,
-            double margin,
-            double y)
+            PDPage page, PDPageContentStream out, Line line, int number, double letter, double margin, double y)
             throws IOException {
         Type type = new Type(letter, false, Type.INK);
         String figure = Integer.toString(number);
@@ -102,8 +96,7 @@ final class PdfContents {
         page.getAnnotations().add(link);
     }
 
-    private void write(
-            PDPageContentStream out, PDPage page, String tag, String text, Type type, double x, double y)
+    private void write(PDPageContentStream out, PDPage page, String tag, String text, Type type, double x, double y)
             throws IOException {
         out.beginMarkedContent(COSName.getPDFName(tag), tags.mark(page, tag, ""));
         out.beginText();

@@ -103,8 +103,7 @@ public final class PdfFile implements AutoCloseable {
             for (Piece piece : painter.pieces()) {
                 PDFormXObject form = form(scene, g -> piece.marks().forEach(mark -> mark.draw(g)));
                 String type = type(piece);
-                out.beginMarkedContent(
-                        COSName.getPDFName(type), tags.mark(page, type, alternative(scene, piece)));
+                out.beginMarkedContent(COSName.getPDFName(type), tags.mark(page, type, alternative(scene, piece)));
                 out.drawForm(form);
                 out.endMarkedContent();
                 if (piece.role() == Piece.Role.MAP && scene.panels().size() > 1) {

@@ -90,7 +90,7 @@ public final class CrossedMap {
         return new Scene.Legend(
                 "%s et %s"
                         .formatted(
-                                up.query().theme().label(), lower(across.query().theme())),
+                                across.query().theme().label(), lower(up.query().theme())),
                 "",
                 cells,
                 false,

@@ -4,6 +4,7 @@ import fr.diair.atlas.infographic.colour.Colours;
 import fr.diair.atlas.infographic.scene.Key;
 import fr.diair.atlas.infographic.scene.Panel;
 import fr.diair.atlas.infographic.scene.Scene;
+import fr.diair.atlas.infographic.scene.Texture;
 import fr.diair.atlas.layer.Legend;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeValues;
@@ -46,11 +47,7 @@ final class Rows {
         Legend.Rest zero = legend.zero();
         return zero == null
                 ? null
-                : new Scene.Entry(
-                        zero.label(),
-                        colours.zero(zero.colour()),
-                        zero.count(),
-                        fr.diair.atlas.infographic.scene.Texture.PLAIN);
+                : new Scene.Entry(zero.label(), colours.zero(zero.colour()), zero.count(), Texture.PLAIN);
     }
 
     /** A state that no territory is in needs no line in a picture. */
@@ -87,7 +84,11 @@ final class Rows {
     /** Land alone, but for the territories whose value is not available or secret. */
     static Scene.Figures statesAlone(ThemeValues values) {
         Map<String, Integer> states = new HashMap<>();
-        values.classes().forEach((code, index) -> states.put(code, stateOf(index)));
+        values.classes().forEach((code, index) -> {
+            if (index != values.rest().index()) {
+                states.put(code, stateOf(index));
+            }
+        });
         return new Scene.Figures(states, stateOf(values.rest().index()));
     }
 

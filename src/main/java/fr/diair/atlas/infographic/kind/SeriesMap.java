@@ -20,12 +20,25 @@ public final class SeriesMap {
 
     private SeriesMap() {}
 
-    /** @param captions one a map, in order */
-    public static Drawn of(ThemeReader.Together together, List<String> captions, Colours colours) {
+    /**
+     * One map a year.
+     *
+     * @param captions the years, in order; the large numbers are those of the last
+     */
+    public static Drawn years(ThemeReader.Together together, List<String> captions, Colours colours) {
         Scene.Legend legend = legend(together, colours, null);
-        List<Panel> panels = panels(together, captions, legend);
+        String year = captions.get(captions.size() - 1);
         ThemeValues last = together.maps().get(together.maps().size() - 1);
-        return new Drawn(legend, panels, KeyFigures.of(last), List.of());
+        List<Scene.KeyFigure> figures = KeyFigures.of(last).stream()
+                .map(figure -> new Scene.KeyFigure(figure.value(), figure.label() + " en " + year))
+                .toList();
+        return new Drawn(legend, panels(together, captions, legend), figures, List.of());
+    }
+
+    /** One map a field of policy; what has several fields counts on several maps, hence there is no sum of them. */
+    public static Drawn fields(ThemeReader.Together together, List<String> captions, Colours colours) {
+        Scene.Legend legend = legend(together, colours, null);
+        return new Drawn(legend, panels(together, captions, legend), List.of(), List.of());
     }
 
     /**

@@ -15,6 +15,7 @@ final class OneMap {
     private static final double FIGURE_HEIGHT = 64;
     private static final double MOST_INSET = 112;
     private static final double LIKED_INSET = 78;
+    private static final double LEAST_INSET = 44;
     /** How far the Bay of Biscay reaches into the map of France, and from which height on, as shares of the map. */
     private static final double BAY = 0.15;
 
@@ -64,12 +65,13 @@ final class OneMap {
     /** Insets two by two between legend and map, where France leaves them room. */
     private Arrangement inTheBay() {
         int rows = (zone.need().cells() + 1) / 2;
-        double side = Math.min(
-                Math.min(MOST_INSET * zone.k(), 0.1 * middle.getWidth()),
-                ((1 - BAY_TOP) * right.getHeight() + gap) / Math.max(1, rows) - gap);
+        double inBay = ((1 - BAY_TOP) * right.getHeight() + gap) / Math.max(1, rows) - gap;
+        // Where the bay is too small for insets, they stand beside the map over its whole height.
+        boolean bay = zone.need().open() && inBay >= LEAST_INSET * zone.k();
+        double most = bay ? inBay : (right.getHeight() + gap) / Math.max(1, rows) - gap;
+        double side = Math.min(Math.min(MOST_INSET * zone.k(), 0.11 * middle.getWidth()), most);
         double wide = rows == 0 ? 0 : 2 * side + 2 * gap;
         double high = rows * (side + gap) - gap;
-        boolean bay = zone.need().open();
         double width = (right.getWidth() - wide) / (bay ? 1 - BAY : 1);
         double height = Math.min(right.getHeight(), width / zone.need().aspect());
         width = Math.min(width, height * zone.need().aspect());

@@ -31,6 +31,9 @@ public record PagePlan(
     /** Beside the others on a wide page, or under one another where the page is narrow. */
     private static final int MOST_OTHERS = 4;
 
+    /** Maps and legend keep this share of the page, whatever else is wanted. */
+    private static final double LEAST_MIDDLE = 0.4;
+
     private static final double TITLE_SHARE = 0.523;
     private static final double SUBTITLE_SHARE = 0.417;
 
@@ -102,6 +105,9 @@ public record PagePlan(
             return box(middle.getX(), middle.getY(), middle.getWidth() - width - 1.6 * gap, middle.getHeight());
         }
         double height = (format.isTallSheet() ? 0.17 : 0.24) * middle.getHeight();
+        if (middle.getHeight() - height < LEAST_MIDDLE * format.height()) {
+            return middle;
+        }
         double width = Math.min(0.5 * middle.getWidth(), (middle.getWidth() + gap) / count - gap);
         for (int i = 0; i < count; i++) {
             others.add(box(middle.getX() + i * (width + gap), middle.getMaxY() - height, width, height));

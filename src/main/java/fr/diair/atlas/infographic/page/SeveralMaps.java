@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class SeveralMaps {
     /** A line of words, and a line of counts. */
     private static final double CAPTION = 29;
+    /** A line under each map. */
+    private static final double SCALE = 11;
 
-    private static final double FIGURE_HEIGHT = 64;
+    private static final double FIGURE_HEIGHT = 56;
     private static final double LOCATOR = 96;
+    /** Large numbers do not squeeze the legend more than this. */
+    private static final double LEGEND_SHARE = 0.65;
+
+    private static final double LIKED_INSET = 44;
     private static final double SMALLEST_INSET = 40;
     private static final double LOWEST_INSET = 32;
     private static final double NARROW_INSET = 27;
@@ -47,10 +53,11 @@ final class SeveralMaps {
 
     private Arrangement besideTheLegend(int across, double share) {
         double width = share * middle.getWidth();
-        int count = Math.min(3, zone.need().figures());
         double high = FIGURE_HEIGHT * zone.k();
+        double spare = middle.getHeight() - LEGEND_SHARE * zone.need().legend().applyAsDouble(width);
+        int count = Math.max(0, Math.min(Math.min(3, zone.need().figures()), (int) (spare / (high + gap))));
         List<Rectangle2D> figures =
-                grid(box(middle.getX(), middle.getY(), width, count * (high + gap) - gap), count, 1, gap);
+                grid(box(middle.getX(), middle.getY(), width, Math.max(1, count * (high + gap) - gap)), count, 1, gap);
         double y = middle.getY() + count * (high + gap);
         double locator = zone.need().locator() ? Math.min(width, LOCATOR * zone.k()) + gap : 0;
         Rectangle2D legend = box(middle.getX(), y, width, Math.max(1, middle.getMaxY() - y - locator));
@@ -98,11 +105,14 @@ final class SeveralMaps {
             int across,
             @Nullable Rectangle2D locator) {
         double caption = zone.need().captions() ? CAPTION * zone.k() : 0;
+        double scale = SCALE * zone.k();
         List<Cell> cells = new ArrayList<>();
         double drawn = 0;
+        double inset = LIKED_INSET * zone.k();
         for (Rectangle2D cell : grid(room, zone.need().panels(), across, 1.6 * gap)) {
             Insets insets = Insets.of(zone, cell);
-            double height = cell.getHeight() - caption - insets.height;
+            inset = insets.count == 0 ? inset : Math.min(insets.side, insets.high);
+            double height = cell.getHeight() - caption - scale - insets.height;
             // As high as its width allows, so that the insets stand under it.
             double fitting =
                     Math.max(1, Math.min(height, cell.getWidth() / zone.need().aspect()));
@@ -111,10 +121,19 @@ final class SeveralMaps {
             cells.add(new Cell(
                     caption == 0 ? null : box(cell.getX(), y, cell.getWidth(), caption),
                     box(cell.getX(), y + caption, cell.getWidth(), fitting),
-                    insets.at(cell.getX(), y + caption + fitting)));
+                    insets.at(cell.getX(), y + caption + fitting + scale)));
         }
+        // Small insets are hard to read; holes in the last row look forgotten.
+        double read = 0.5 + 0.5 * Math.min(1, inset / (LIKED_INSET * zone.k()));
+        int rows = (cells.size() + across - 1) / across;
+        double full = 0.6 + 0.4 * cells.size() / (rows * across);
         return new Arrangement(
-                figures, legend, cells, locator, drawn, zone.need().legend().applyAsDouble(legend.getWidth()));
+                figures,
+                legend,
+                cells,
+                locator,
+                drawn * read * full,
+                zone.need().legend().applyAsDouble(legend.getWidth()));
     }
 
     /**
@@ -133,7 +152,8 @@ final class SeveralMaps {
             boolean two = one < NARROW_INSET * zone.k() && count > 2;
             int across = two ? (count + 1) / 2 : count;
             double side = Math.min(0.3 * cell.getHeight(), (cell.getWidth() + between) / across - between);
-            double high = Math.max((two ? LOWEST_INSET : SMALLEST_INSET) * zone.k(), 0.95 * side);
+            double most = 0.45 * cell.getHeight() / (two ? 2 : 1) - between;
+            double high = Math.min(most, Math.max((two ? LOWEST_INSET : SMALLEST_INSET) * zone.k(), 0.95 * side));
             return new Insets(count, across, side, high, between, (two ? 2 : 1) * (high + between));
         }
 

@@ -38,6 +38,7 @@ public final class Alternative {
             sentences.add(subtitle);
         }
         sentences.add(maps(scene));
+        scene.legend().keys().forEach(key -> sentences.add(key(key)));
         sentences.add(classes(scene));
         sentences.add(highest(scene));
         sentences.add(figures(scene));
@@ -78,6 +79,9 @@ public final class Alternative {
     /** As in {@code Maires engagés, nombre d'élus : « 1 ou 2 » pour 12 départements ; « aucun » pour 84}. */
     private static String classes(Scene scene) {
         Legend legend = scene.legend();
+        if (!scene.panels().get(0).counts().isEmpty()) {
+            return eachMap(scene);
+        }
         List<String> parts = new ArrayList<>();
         legend.classes().forEach(entry -> add(parts, scene, entry.label(), entry.count()));
         Scene.Entry zero = legend.zero();
@@ -90,6 +94,44 @@ public final class Alternative {
         return list(legend.title() + (unit.isEmpty() ? "" : ", " + unit) + COLON, parts, SEMICOLON);
     }
 
+    /** Maps that share a legend have counts of their own. */
+    private static String eachMap(Scene scene) {
+        List<String> maps = new ArrayList<>();
+        for (Panel panel : scene.panels()) {
+            List<String> parts = new ArrayList<>();
+            panel.counts()
+                    .forEach(count -> add(parts, scene, label(scene.legend(), count.index()), count.territories()));
+            maps.add(list(panel.caption() + COLON, parts, SEMICOLON));
+        }
+        return String.join(". ", maps);
+    }
+
+    private static String label(Legend legend, int index) {
+        Scene.Entry zero = legend.zero();
+        Scene.Tally tally = index == Scene.SECRET ? legend.secret() : legend.unavailable();
+        if (index == Scene.ZERO) {
+            return zero == null ? "" : zero.label();
+        }
+        return index >= 0 ? legend.classes().get(index).label() : tally == null ? "" : tally.label();
+    }
+
+    /** What stands on the map otherwise than as a colour. */
+    private static String key(Key key) {
+        if (key instanceof Key.Discs discs) {
+            String unit = Legend.inWords(discs.unit());
+            return "Disques de surface proportionnelle à la valeur (%s%s)%s%s"
+                    .formatted(
+                            discs.title(), unit.isEmpty() ? "" : ", " + unit, COLON, French.number(discs.count(), 0));
+        }
+        if (key instanceof Key.Points points) {
+            return "Un point pour %s%s%s en tout".formatted(points.label(), COLON, French.number(points.count(), 0));
+        }
+        if (key instanceof Key.Grid grid) {
+            return "Deux thèmes croisés%s%s, puis %s".formatted(COLON, grid.across(), grid.up());
+        }
+        return key instanceof Key.Cells cells ? cells.label() : "";
+    }
+
     private static void addState(List<String> parts, Scene scene, Scene.@Nullable Tally tally) {
         if (tally != null) {
             add(parts, scene, tally.label(), tally.count());
@@ -97,7 +139,9 @@ public final class Alternative {
     }
 
     private static void add(List<String> parts, Scene scene, String label, int count) {
-        String counted = parts.isEmpty() ? "\u00a0" + territories(scene.level(), count) : "";
+        boolean cells = scene.legend().key(Key.Cells.class) != null;
+        String what = cells ? "hexagones" : territories(scene.level(), count);
+        String counted = parts.isEmpty() ? "\u00a0" + what : "";
         parts.add("«\u00a0%s\u00a0» pour %s%s".formatted(label, French.number(count, 0), counted));
     }
 

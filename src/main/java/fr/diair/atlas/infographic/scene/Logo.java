@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A logo as it was received.
  *
- * @param bytes of a PNG or of an SVG
+ * @param bytes of a PNG
  * @param alternative what it says, for those who do not see it
  */
 public record Logo(byte[] bytes, String alternative) {

@@ -1,6 +1,5 @@
 package fr.diair.atlas.infographic.studio;
 
-import fr.diair.atlas.infographic.composition.Origin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,6 +11,7 @@ import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
 import fr.diair.atlas.infographic.composition.Composition;
 import fr.diair.atlas.infographic.composition.CompositionReader;
+import fr.diair.atlas.infographic.composition.Origin;
 import fr.diair.atlas.infographic.composition.Picture;
 import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
@@ -82,7 +82,7 @@ public final class PreviewRoutes {
         Params.of(ctx);
         Composition composition = composition(ctx);
         Publication publication = publications.current();
-        String here = origin.of(ctx.scheme(), ctx.host());
+        String here = origin.of(ctx.scheme(), ctx.header("Host"));
         Key key = new Key(publication.dataVersion(), publication.boundary().version(), here, composition);
         Body body = kept.getIfPresent(key);
         if (body == null) {
@@ -115,12 +115,17 @@ public final class PreviewRoutes {
         int scale = Params.of(ctx, "scale").integer("scale", 1, 1, (int) Infographics.MAX_SCALE);
         Composition composition = composition(ctx);
         Publication publication = publications.current();
-        String here = origin.of(ctx.scheme(), ctx.host());
-        Picture picture = pictures.of(composition, publication, here);
-        byte[] bytes = turn.take(() -> bytes(picture, kind, scale));
-        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), name(picture) + "." + kind);
-        ctx.result(bytes);
+        String here = origin.of(ctx.scheme(), ctx.header("Host"));
+        Written written = turn.take(() -> {
+            Picture picture = pictures.of(composition, publication, here);
+            return new Written(name(picture) + "." + kind, bytes(picture, kind, scale));
+        });
+        Replies.attachment(ctx, TYPES.getOrDefault(kind, ""), written.name());
+        ctx.result(written.bytes());
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Written(String name, byte[] bytes) {}
 
     private static byte[] bytes(Picture picture, String kind, int scale) {
         return switch (kind) {

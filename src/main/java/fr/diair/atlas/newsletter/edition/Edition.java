@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as it is read, whatever the file: every sentence chosen, every link whole, every source named. Writers lay it out
  * and decide nothing.
  *
+ * @param period in words; empty where the title tells it
  * @param preheader what a mailbox shows beside the title; never empty
  * @param home the address of the living map
  * @param demo whether anything in it is fictitious: every file then says so at its head
@@ -22,7 +23,7 @@ public record Edition(
         boolean demo) {
     /** Said at the head of every file of a letter with fictitious figures. */
     public static final String DEMO =
-            "Données de démonstration : les chiffres et les faits de cette lettre sont fictifs.";
+            "Données de démonstration : cette lettre contient des chiffres et des faits fictifs, que ses sources désignent.";
 
     public Edition {
         opening = List.copyOf(opening);

@@ -54,7 +54,7 @@ public final class Editions {
         List<String> opening = paragraphs(letter.words().opening());
         return new Edition(
                 French.printed(letter.words().title()),
-                capital(letter.period().words()),
+                period(letter),
                 preheader(letter, opening, sections),
                 opening,
                 sections,
@@ -128,6 +128,12 @@ public final class Editions {
             }
         }
         return all;
+    }
+
+    /** Empty where the title tells it already. */
+    private static String period(Letter letter) {
+        String words = letter.period().words();
+        return letter.words().title().contains(words) ? "" : capital(words);
     }
 
     private static String capital(String words) {

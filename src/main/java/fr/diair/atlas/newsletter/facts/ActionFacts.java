@@ -5,6 +5,7 @@ import fr.diair.atlas.newsletter.facts.Sentence.Figure;
 import fr.diair.atlas.text.French;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,10 +19,22 @@ final class ActionFacts {
 
     static Facts of(List<Moved> rows, Options options, Period period) {
         List<Sentence> items = new ArrayList<>();
-        items.addAll(told(rows, "started", Moved.Calendar::started, row -> at("lancée le", row.begun()), period));
-        items.addAll(told(rows, "finished", Moved.Calendar::finished, row -> at("achevée le", row.ended()), period));
+        items.addAll(told(
+                rows,
+                "started",
+                Moved.Calendar::started,
+                Moved.Calendar::begun,
+                row -> at("lancée le", row.begun()),
+                period));
+        items.addAll(told(
+                rows,
+                "finished",
+                Moved.Calendar::finished,
+                Moved.Calendar::ended,
+                row -> at("achevée le", row.ended()),
+                period));
         if (options.withLate()) {
-            items.addAll(told(rows, "late", Moved.Calendar::late, ActionFacts::late, period));
+            items.addAll(told(rows, "late", Moved.Calendar::late, Moved.Calendar::due, ActionFacts::late, period));
         }
         boolean demo = rows.stream()
                 .anyMatch(row -> row.demo()
@@ -83,10 +96,13 @@ final class ActionFacts {
             List<Moved> rows,
             String what,
             Predicate<Moved.Calendar> which,
+            Function<Moved.Calendar, @Nullable LocalDate> day,
             Function<Moved.Calendar, String> words,
             Period period) {
         return rows.stream()
                 .filter(row -> which.test(row.calendar()))
+                .sorted(Comparator.comparing(
+                        row -> day.apply(row.calendar()), Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(row -> {
                     String said = words.apply(row.calendar());
                     String place = row.place().name().isEmpty()

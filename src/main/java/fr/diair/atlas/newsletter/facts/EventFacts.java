@@ -61,6 +61,13 @@ final class EventFacts {
                 Facts.Origin.of("Agenda du réseau", rows.stream().anyMatch(Held::demo)));
     }
 
+    /** Titles often name their place already. */
+    private static String titled(Held row) {
+        return row.title().contains(row.place().name())
+                ? row.title()
+                : "%s, %s".formatted(row.title(), row.place().words());
+    }
+
     /** The day comes last, as in all sentences of lists: what comes before is the link. */
     private static Sentence item(Held row) {
         String day = French.dayInWords(row.day());
@@ -77,7 +84,7 @@ final class EventFacts {
         }
         return new Sentence(
                 row.key(),
-                "%s, %s : %s%s%s".formatted(row.title(), row.place().words(), day, time, participants),
+                "%s : %s%s%s".formatted(titled(row), day, time, participants),
                 figures,
                 Links.event(row.place(), row.day()));
     }

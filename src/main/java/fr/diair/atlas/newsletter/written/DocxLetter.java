@@ -20,7 +20,7 @@ import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline
 
 /** An edition as a Word file: titles by their styles, links alive, pictures with their words. */
 final class DocxLetter {
-    private static final double TEXT_WIDTH_POINTS = 451; // A4 between margins of 25 mm
+    private static final double PICTURE_POINTS = 380; // within A4 between margins of 25 mm
     private static final String ACCENT = "14625F";
 
     private final XWPFDocument document = new XWPFDocument();
@@ -54,7 +54,9 @@ final class DocxLetter {
 
     private void write() throws IOException, InvalidFormatException {
         paragraph(DocxStyles.TITLE, edition.title());
-        paragraph(DocxStyles.SUBTITLE, edition.period());
+        if (!edition.period().isEmpty()) {
+            paragraph(DocxStyles.SUBTITLE, edition.period());
+        }
         if (edition.demo()) {
             paragraph(DocxStyles.NOTICE, Edition.DEMO);
         }
@@ -138,12 +140,12 @@ final class DocxLetter {
 
     private void picture(Edition.Image image) throws IOException, InvalidFormatException {
         XWPFRun run = paragraph(null, "").createRun();
-        double high = TEXT_WIDTH_POINTS * image.height() / image.width();
+        double high = PICTURE_POINTS * image.height() / image.width();
         run.addPicture(
                 new ByteArrayInputStream(image.png()),
                 Document.PICTURE_TYPE_PNG,
                 image.name(),
-                Units.toEMU(TEXT_WIDTH_POINTS),
+                Units.toEMU(PICTURE_POINTS),
                 Units.toEMU(high));
         CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
         inline.getDocPr().setDescr(image.alternative());

@@ -83,8 +83,10 @@ final class HtmlLetter {
                                 .formatted(FONT)
                         + "<h1 style=\"margin:0;%sfont-size:26px;line-height:32px;color:#ffffff;\">%s</h1>"
                                 .formatted(FONT, text(edition.title()))
-                        + "<p style=\"margin:8px 0 0;%sfont-size:15px;line-height:22px;color:#ffffff;\">%s</p>"
-                                .formatted(FONT, text(edition.period())));
+                        + (edition.period().isEmpty()
+                                ? ""
+                                : "<p style=\"margin:8px 0 0;%sfont-size:15px;line-height:22px;color:#ffffff;\">%s</p>"
+                                        .formatted(FONT, text(edition.period()))));
         if (edition.demo()) {
             row(
                     "10px",
@@ -180,7 +182,7 @@ final class HtmlLetter {
         return (line.href() == null ? "" : " " + linked("Voir sur la carte", line.href(), ACCENT))
                 + (line.source() == 0
                         ? ""
-                        : " <span style=\"font-size:13px;color:%s;\">[%d]</span>".formatted(SOFT, line.source()));
+                        : "&nbsp;<span style=\"font-size:13px;color:%s;\">[%d]</span>".formatted(SOFT, line.source()));
     }
 
     private static String linked(String content, @Nullable String href, String colour) {

@@ -19,6 +19,7 @@ final class PdfLetter {
     private static final Type LINK = Type.BODY.sized(9).coloured(Type.ACCENT);
     private static final Type NOTE = Type.SMALL.sized(8);
     private static final double INDENT = 12;
+    private static final double PICTURE = 400;
     private static final double HEAD_WITH = 60;
 
     private final Edition edition;
@@ -41,7 +42,11 @@ final class PdfLetter {
         flow.pen().box(Paper.MARGIN, flow.y(), 36, 4, Type.ACCENT);
         flow.down(14);
         flow.write("H1", edition.title(), TITLE, 2);
-        flow.write("P", edition.period(), PERIOD, 12);
+        if (edition.period().isEmpty()) {
+            flow.down(10);
+        } else {
+            flow.write("P", edition.period(), PERIOD, 12);
+        }
         if (edition.demo()) {
             banner(Edition.DEMO);
         }
@@ -62,7 +67,7 @@ final class PdfLetter {
     private void section(Edition.Section section) {
         Edition.Image image = section.image();
         // A title stays with what it announces.
-        double with = image == null ? HEAD_WITH : flow.width() * image.height() / image.width() + HEAD_WITH;
+        double with = image == null ? HEAD_WITH : PICTURE * image.height() / image.width() + HEAD_WITH;
         flow.need(HEAD.leading() + with);
         flow.down(10);
         if (!section.heading().isEmpty()) {
@@ -74,7 +79,7 @@ final class PdfLetter {
             big(section.big());
         }
         if (image != null) {
-            flow.picture(image.png(), image.width(), image.height(), image.alternative(), 6);
+            flow.picture(image.png(), PICTURE, PICTURE * image.height() / image.width(), image.alternative(), 6);
         }
         Edition.Line lead = section.lead();
         if (lead != null) {

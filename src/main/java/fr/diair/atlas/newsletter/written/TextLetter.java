@@ -23,7 +23,9 @@ final class TextLetter {
 
     private String written() {
         title(edition.title(), '=');
-        wrapped(edition.period(), "", "");
+        if (!edition.period().isEmpty()) {
+            wrapped(edition.period(), "", "");
+        }
         if (edition.demo()) {
             out.append('\n');
             wrapped("*** " + Edition.DEMO + " ***", "", "");

@@ -30,7 +30,15 @@ class FindingsTest {
     private static final Findings RULES = Findings.read();
     private static final Findings.Setting SETTING = new Findings.Setting(
             new Subject(
-                    "epci", "1", "Essai", "EPCI", Level.EPCI, 0, new BitSet(), new Place.Within(null, null, null), new NoValues()),
+                    "epci",
+                    "1",
+                    "Essai",
+                    "EPCI",
+                    Level.EPCI,
+                    0,
+                    new BitSet(),
+                    new Place.Within(null, null, null),
+                    new NoValues()),
             new Reference("france", "France", "des EPCI de France", "france", new BitSet(), (measure, day) -> null),
             LocalDate.of(2019, 12, 31));
 

@@ -11,6 +11,8 @@ import fr.diair.atlas.infographic.basemap.ProjectedBasemap;
 import fr.diair.atlas.infographic.drawing.FrameView;
 import fr.diair.atlas.infographic.drawing.InfographicPainter;
 import fr.diair.atlas.infographic.drawing.SpotMarks;
+import fr.diair.atlas.infographic.scene.Brand;
+import fr.diair.atlas.infographic.scene.Look;
 import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.infographic.scene.Scene.Heading;
@@ -208,6 +210,41 @@ class InfographicsTest {
     @Test
     void events_and_actions_stand_on_the_territories_as_in_the_golden_file() throws Exception {
         assertGolden(Samples.spottedScene(), SPOTTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageFormat.class)
+    void every_format_is_laid_out_as_in_its_golden_file(PageFormat format) throws Exception {
+        Scene scene = SCENE.on(new Scene.Page(
+                format,
+                Look.LIGHT,
+                "https://atlas.exemple.fr/m/engagement-count/departement/2019-12-31",
+                new Brand(new Color(0x14625f), null, "Délégation interministérielle"),
+                Samples.blocks().subList(0, 2),
+                null));
+        assertGolden(scene, GOLDEN.resolveSibling("three-territories-" + format.id() + ".svg"));
+    }
+
+    /** Seen from afar, it is as light and dark at the same places: letters may be smoothed otherwise elsewhere. */
+    @ParameterizedTest
+    @EnumSource(PageFormat.class)
+    void a_png_looks_as_the_golden_one(PageFormat format) throws Exception {
+        BufferedImage drawn = image(Infographics.png(
+                Samples.spottedScene().on(new Scene.Page(format, Look.DARK, "https://atlas.exemple.fr/m/a/b/c")),
+                THREE,
+                1));
+        Path golden = GOLDEN.resolveSibling("three-territories-" + format.id() + ".txt");
+        String seen = Mosaic.of(drawn, 24);
+        if ("write".equals(System.getProperty("atlas.golden"))) {
+            Files.writeString(golden, seen);
+        }
+        if (!Files.exists(golden)) {
+            fail(golden + " is missing: run this test with -Datlas.golden=write, look at the file, commit it");
+        }
+        assertThat(Mosaic.difference(seen, Files.readString(golden))).isLessThan(0.02);
+        assertThat(Mosaic.difference(seen, Mosaic.of(new BufferedImage(drawn.getWidth(), drawn.getHeight(), 1), 24)))
+                .as("an empty picture is told apart")
+                .isGreaterThan(0.2);
     }
 
     private static void assertGolden(Scene scene, Path golden) throws Exception {

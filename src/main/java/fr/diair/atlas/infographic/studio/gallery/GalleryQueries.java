@@ -174,7 +174,11 @@ public final class GalleryQueries {
                 rs.getLong("revision"),
                 at == null
                         ? null
-                        : new Kept.Published(at.toInstant(), rs.getLong("data_version"), rs.getString("boundaries")));
+                        : new Kept.Published(
+                                rs.getString("published_title"),
+                                at.toInstant(),
+                                rs.getLong("data_version"),
+                                rs.getString("boundaries")));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +103,8 @@ public final class GalleryRoutes {
         Boolean published = params.text("published") == null ? null : params.integer("published", 0, 0, 1) == 1;
         if (!Visitor.of(ctx).may(Role.READER)) {
             List<PublicView> open = gallery.all(true).stream()
-                    .map(kept -> new PublicView(
-                            kept.key(),
-                            kept.title(),
-                            kept.published() == null ? null : kept.published().at()))
+                    .flatMap(kept -> Stream.ofNullable(kept.published())
+                            .map(shown -> new PublicView(kept.key(), shown.title(), shown.at())))
                     .toList();
             Replies.personal(ctx, Map.of("compositions", Boolean.FALSE.equals(published) ? List.of() : open));
             return;
@@ -183,7 +182,7 @@ public final class GalleryRoutes {
                 gallery.publish(
                         kept.key(),
                         revision,
-                        drawing.snapshot(kept, origin.of(ctx.scheme(), ctx.host())),
+                        drawing.snapshot(kept, origin.of(ctx.scheme(), ctx.header("Host"))),
                         RegisterRoutes.signed(ctx, "Diffusion")));
     }
 
@@ -217,7 +216,7 @@ public final class GalleryRoutes {
         Kept kept = gallery.one(ctx.pathParam("key"));
         String drawnOf = drawing.drawnOf(kept);
         byte[] png = gallery.thumbnail(kept.key(), drawnOf).orElseGet(() -> {
-            byte[] made = drawing.thumbnail(kept, origin.of(ctx.scheme(), ctx.host()));
+            byte[] made = drawing.thumbnail(kept, origin.of(ctx.scheme(), ctx.header("Host")));
             gallery.thumbnail(kept.key(), drawnOf, made);
             return made;
         });
@@ -239,7 +238,7 @@ public final class GalleryRoutes {
             throw RequestException.invalidFields(Map.of("composition", "La composition est un objet JSON."));
         }
         Composition composition = CompositionReader.read(given);
-        drawing.decided(composition, origin.of(ctx.scheme(), ctx.host()));
+        drawing.decided(composition, origin.of(ctx.scheme(), ctx.header("Host")));
         return composition;
     }
 

@@ -25,8 +25,14 @@ record Kept(
         static final State NEW = new State(false, false);
     }
 
-    /** @param dataVersion of the figures that were drawn @param boundaries version of the borders */
-    record Published(Instant at, long dataVersion, String boundaries) {}
+    /**
+     * What its link shows.
+     *
+     * @param title that the picture bears, which is held against names; the one in the gallery is for colleagues
+     * @param dataVersion of the figures that were drawn
+     * @param boundaries version of the borders
+     */
+    record Published(String title, Instant at, long dataVersion, String boundaries) {}
 
     /** As this, with other words or another picture. */
     Kept saying(String newTitle, String newComposition) {

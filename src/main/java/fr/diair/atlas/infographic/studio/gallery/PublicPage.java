@@ -1,6 +1,7 @@
 package fr.diair.atlas.infographic.studio.gallery;
 
 import fr.diair.atlas.text.French;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -43,11 +44,11 @@ final class PublicPage {
                 <section aria-labelledby="suites">
                 <h2 id="suites">Pour aller plus loin</h2>
                 <p><a class="strong" href="%s">Ouvrir la carte vivante</a></p>
-                <p class="files">Télécharger :
+                <p class="files">Télécharger\u00a0:
                 <a href="%s/image.png" download="%s.png">PNG</a>
                 <a href="%s/image.svg" download="%s.svg">SVG</a>
                 <a href="%s/image.pdf" download="%s.pdf">PDF</a></p>
-                <p class="note">La carte vivante suit les données ; cette image est celle du jour de sa diffusion.</p>
+                <p class="note">La carte vivante suit les données\u00a0; cette image est celle du jour de sa diffusion.</p>
                 </section>
                 </main>
                 </body>
@@ -104,13 +105,13 @@ final class PublicPage {
 
     private static String badges(Snapshot shown) {
         return shown.demo()
-                ? "<p class=\"badge\"><strong>Données de démonstration</strong> : une partie des chiffres est fictive.</p>\n"
+                ? "<p class=\"badge\"><strong>Données de démonstration</strong>\u00a0: une partie des chiffres est fictive.</p>\n"
                 : "";
     }
 
     private static String provenance(Snapshot shown) {
         LocalDate date = shown.date();
-        return "Source : %s.%s%s Image diffusée le %s."
+        return "Source\u00a0: %s.%s%s Image diffusée le %s."
                 .formatted(
                         text(shown.source()),
                         date == null ? "" : " Situation au " + French.day(date) + ".",
@@ -120,8 +121,9 @@ final class PublicPage {
 
     /** On this site, whatever its address was then. */
     private static String living(Snapshot shown) {
-        int hash = shown.link().indexOf("/#");
-        return hash < 0 ? "/" : shown.link().substring(hash);
+        URI link = URI.create(shown.link());
+        String query = link.getRawQuery();
+        return link.getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private static String text(String text) {

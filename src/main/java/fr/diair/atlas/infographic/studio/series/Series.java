@@ -44,7 +44,8 @@ final class Series {
 
     String name() {
         String words = title.replace(Member.NAME, "").strip();
-        return "atlas-" + Slug.of(words, LONGEST_NAME, "serie") + (asked.kind() == SeriesAsked.Kind.PDF ? ".pdf" : ".zip");
+        return "atlas-" + Slug.of(words, LONGEST_NAME, "serie")
+                + (asked.kind() == SeriesAsked.Kind.PDF ? ".pdf" : ".zip");
     }
 
     int size() {
@@ -84,7 +85,10 @@ final class Series {
                 zip.putNextEntry(new ZipEntry("%02d-%s.%s"
                         .formatted(
                                 i + 1,
-                                Slug.of(members.get(i).name(), LONGEST_NAME, members.get(i).code()),
+                                Slug.of(
+                                        members.get(i).name(),
+                                        LONGEST_NAME,
+                                        members.get(i).code()),
                                 asked.kind().id())));
                 zip.write(svg ? picture.svg() : picture.png(asked.scale()));
                 zip.closeEntry();

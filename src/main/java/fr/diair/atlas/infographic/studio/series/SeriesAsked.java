@@ -89,7 +89,10 @@ record SeriesAsked(Composition model, Choice choice, Kind kind, int scale) {
                     "illegal-scale", "L'échelle va de 1 à %d : %d n'en est pas.".formatted(LARGEST_SCALE, scale));
         }
         return new SeriesAsked(
-                CompositionReader.read(composition), new Choice(list, territories(body.get("territories"), list)), kind, scale);
+                CompositionReader.read(composition),
+                new Choice(list, territories(body.get("territories"), list)),
+                kind,
+                scale);
     }
 
     private static List<String> territories(@Nullable JsonNode given, Lists list) {
@@ -119,8 +122,9 @@ record SeriesAsked(Composition model, Choice choice, Kind kind, int scale) {
     void requireAll(List<Member> members) {
         Set<String> found = new TreeSet<>();
         members.forEach(member -> found.add(member.level().id() + "/" + member.code()));
-        List<String> missing =
-                choice.territories().stream().filter(one -> !found.contains(one)).toList();
+        List<String> missing = choice.territories().stream()
+                .filter(one -> !found.contains(one))
+                .toList();
         if (!missing.isEmpty()) {
             throw RequestException.badRequest(
                     "unknown-territory",

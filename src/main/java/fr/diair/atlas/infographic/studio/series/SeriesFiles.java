@@ -2,6 +2,7 @@ package fr.diair.atlas.infographic.studio.series;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import fr.diair.atlas.fault.RequestException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finished series, on disk until they are fetched: an hour, and no more than a few. */
 public final class SeriesFiles implements AutoCloseable {
@@ -20,7 +22,7 @@ public final class SeriesFiles implements AutoCloseable {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .scheduler(Scheduler.systemScheduler())
-            .removalListener((String id, File file, com.github.benmanes.caffeine.cache.RemovalCause cause) -> remove(file))
+            .removalListener((@Nullable String id, @Nullable File file, RemovalCause cause) -> remove(file))
             .build();
 
     /** A file that waits. */
@@ -49,7 +51,10 @@ public final class SeriesFiles implements AutoCloseable {
         return file;
     }
 
-    private static void remove(File file) {
+    private static void remove(@Nullable File file) {
+        if (file == null) {
+            return;
+        }
         try {
             Files.deleteIfExists(file.path());
         } catch (IOException e) {

@@ -22,7 +22,8 @@ public final class SeriesQueries {
                 .bind("list", choice.list().id())
                 .bind("day", day)
                 .bindArray("territories", String.class, choice.territories().toArray())
-                .map((rs, ctx) -> new Member(Level.of(rs.getString("level")), rs.getString("code"), rs.getString("name")))
+                .map((rs, ctx) ->
+                        new Member(Level.of(rs.getString("level")), rs.getString("code"), rs.getString("name")))
                 .list());
     }
 }

@@ -6,8 +6,8 @@ import fr.diair.atlas.http.JsonBody;
 import fr.diair.atlas.http.Params;
 import fr.diair.atlas.http.Replies;
 import fr.diair.atlas.http.Role;
-import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.infographic.composition.Origin;
+import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.Publications;
 import fr.diair.atlas.work.Calculations;
@@ -64,8 +64,7 @@ public final class SeriesRoutes {
         Publication publication = publications.current();
         List<Member> members = queries.members(asked.choice(), pictures.day(asked.model()));
         asked.requireAll(members);
-        Series series =
-                new Series(pictures, publication, origin.of(ctx.scheme(), ctx.host()), asked, members);
+        Series series = new Series(pictures, publication, origin.of(ctx.scheme(), ctx.host()), asked, members);
         CalculationRoutes.answer(ctx, calculations, watch -> {
             byte[] bytes = series.drawn(watch);
             String id = files.keep(bytes, series.name());
