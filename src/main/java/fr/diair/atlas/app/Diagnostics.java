@@ -114,7 +114,7 @@ final class Diagnostics implements AutoCloseable {
         ComparisonRoutes compared = new ComparisonRoutes(
                 new ComparisonReader(measures, subjects, scales), maps::of, publications, usualDay);
         compared.register(routes);
-        References references = new References(measures, wholes, new Alike(measures, scales)::rows);
+        References references = new References(measures, wholes, new Alike(measures, scales));
         PortraitReader portraits = new PortraitReader(measures, references, Findings.read());
         // Before the portrait itself, whose code could be anything.
         new PortraitPaperRoutes(subjects, portraits, maps, publications, usualDay).register(routes);

@@ -122,7 +122,8 @@ class PortraitApiTest {
         JsonNode portrait = read("/api/v1/portraits/perimeter/rennes-elargi");
         assertThat(portrait.get("kindLabel").asText()).isEqualTo("Périmètre de 43 communes");
         assertThat(figure(portrait, "communes").at("/cell/value").asDouble()).isEqualTo(43);
-        assertThat(texts(portrait.get("references"), "id")).containsExactly("france", "region", "departement");
+        assertThat(texts(portrait.get("references"), "id"))
+                .containsExactly("france", "region", "departement", "similar");
         assertThat(figure(portrait, "population").get("of").asInt())
                 .as("ranked as if it came on top of the EPCI")
                 .isEqualTo(read("/api/v1/portraits/epci/243500139")

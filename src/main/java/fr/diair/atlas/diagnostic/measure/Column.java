@@ -3,6 +3,7 @@ package fr.diair.atlas.diagnostic.measure;
 import fr.diair.atlas.layer.Figure;
 import fr.diair.atlas.layer.Figure.Mark;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Column {
     private final double[] values;
     private final byte[] states;
     private final byte[] marks;
+    private final int known;
 
     /** What a territory has: a value (0 included), or what stands in its place. */
     public enum State {
@@ -61,6 +63,15 @@ public final class Column {
         this.values = values;
         this.states = states;
         this.marks = marks;
+        this.known = known(states);
+    }
+
+    private static int known(byte[] states) {
+        int known = 0;
+        for (byte state : states) {
+            known += state == 0 ? 1 : 0;
+        }
+        return known;
     }
 
     /**
@@ -97,6 +108,11 @@ public final class Column {
 
     public int size() {
         return values.length;
+    }
+
+    /** How many rows have a value. */
+    public int known() {
+        return known;
     }
 
     public State state(int row) {
@@ -140,6 +156,20 @@ public final class Column {
         int count = 0;
         for (int row = 0; row < values.length; row++) {
             if (has(row) && wanted.test(row)) {
+                some[count++] = values[row];
+            }
+        }
+        double[] sorted = Arrays.copyOf(some, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The same of some rows: as many steps as there are of them. */
+    public double[] sorted(BitSet wanted) {
+        double[] some = new double[wanted.cardinality()];
+        int count = 0;
+        for (int row = wanted.nextSetBit(0); row >= 0; row = wanted.nextSetBit(row + 1)) {
+            if (has(row)) {
                 some[count++] = values[row];
             }
         }

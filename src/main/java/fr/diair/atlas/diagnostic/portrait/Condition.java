@@ -1,6 +1,5 @@
 package fr.diair.atlas.diagnostic.portrait;
 
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure an id, or {@code it}
  * @param operand a number, a word, or the id of another measure
+ * @param plain the operand, when it is a number
  */
-record Condition(String measure, String name, String comparison, String operand) {
+record Condition(
+        String measure,
+        String name,
+        String comparison,
+        String operand,
+        @Nullable Double plain) {
     private static final Set<String> NUMBERS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = Set.of("is", "is-not");
 
@@ -22,7 +27,7 @@ record Condition(String measure, String name, String comparison, String operand)
         if (parts.length != 4) {
             throw new IllegalStateException("a condition has four words: " + text);
         }
-        Condition condition = new Condition(parts[0], parts[1], parts[2], parts[3]);
+        Condition condition = new Condition(parts[0], parts[1], parts[2], parts[3], plain(parts[3]));
         boolean number = Facts.NUMBERS.contains(condition.name) && NUMBERS.contains(condition.comparison);
         boolean word = Facts.WORDS.contains(condition.name) && WORDS.contains(condition.comparison);
         if (!number && !word) {
@@ -34,10 +39,10 @@ record Condition(String measure, String name, String comparison, String operand)
     /** The other measure that it compares with; null for none. */
     @Nullable
     String otherMeasure() {
-        return NUMBERS.contains(comparison) && plain() == null ? operand : null;
+        return NUMBERS.contains(comparison) && plain == null ? operand : null;
     }
 
-    private @Nullable Double plain() {
+    private static @Nullable Double plain(String operand) {
         try {
             return Double.valueOf(operand);
         } catch (NumberFormatException e) {
@@ -45,8 +50,7 @@ record Condition(String measure, String name, String comparison, String operand)
         }
     }
 
-    /** @param figures by the ids of their measures */
-    boolean holds(Map<String, Portrait.Figure> figures) {
+    boolean holds(Told figures) {
         Portrait.Figure figure = figures.get(measure);
         if (figure == null) {
             return false;
@@ -56,7 +60,7 @@ record Condition(String measure, String name, String comparison, String operand)
             return facts.word(name).equals(operand) == comparison.equals("is");
         }
         Double number = facts.number(name);
-        Double other = plain();
+        Double other = plain;
         if (other == null) {
             Portrait.Figure beside = figures.get(operand);
             other = beside == null ? null : new Facts(beside).number(name);

@@ -1,9 +1,12 @@
 package fr.diair.atlas.diagnostic.portrait;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The known values of a measure in a reference, from the least to the greatest. Never changes.
+ * The known values of a measure in a reference, from the least to the greatest. Never changes; quartiles and mean are reckoned
+ * once.
  *
  * <ul>
  *   <li>Rank: 1 for the highest value; equal values share it, and the next one counts all of them (1, 2, 2, 4).
@@ -13,9 +16,15 @@ import java.util.Arrays;
  */
 public final class Distribution {
     private final double[] sorted;
+    private final @Nullable Quartiles quartiles;
+    private final OptionalDouble mean;
 
     private Distribution(double[] sorted) {
         this.sorted = sorted;
+        this.quartiles = sorted.length == 0
+                ? null
+                : new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
+        this.mean = Arrays.stream(sorted).average();
     }
 
     /** @param sorted from the least to the greatest, without NaN; not to be changed any more */
@@ -68,13 +77,13 @@ public final class Distribution {
 
     /** @throws IllegalStateException when there is no value */
     public Quartiles quartiles() {
-        return new Quartiles(quantile(0.25), quantile(0.5), quantile(0.75));
-    }
-
-    private double quantile(double share) {
-        if (sorted.length == 0) {
+        if (quartiles == null) {
             throw new IllegalStateException("nothing has no quartiles");
         }
+        return quartiles;
+    }
+
+    private static double quantile(double[] sorted, double share) {
         double at = share * (sorted.length - 1);
         int before = (int) Math.floor(at);
         int after = Math.min(before + 1, sorted.length - 1);
@@ -83,6 +92,6 @@ public final class Distribution {
 
     /** @throws IllegalStateException when there is no value */
     public double mean() {
-        return Arrays.stream(sorted).average().orElseThrow(() -> new IllegalStateException("nothing has no mean"));
+        return mean.orElseThrow(() -> new IllegalStateException("nothing has no mean"));
     }
 }

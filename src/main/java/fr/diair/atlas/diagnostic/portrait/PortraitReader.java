@@ -56,7 +56,8 @@ public final class PortraitReader {
      */
     public Portrait read(Publication publication, Subject subject, LocalDate day, String reference) {
         Scope scope = new Scope(publication, subject.among(), day);
-        Reference beside = references.of(reference, subject, scope);
+        List<Reference.Choice> choices = references.choices(subject, scope);
+        Reference beside = references.of(reference, choices, subject, scope);
         List<Portrait.Figure> figures = new ArrayList<>();
         for (Measure measure : measures.catalogue(publication).values()) {
             if (subject.values().has(measure)) {
@@ -68,7 +69,7 @@ public final class PortraitReader {
                 day,
                 publication,
                 beside,
-                references.choices(subject, scope),
+                choices,
                 List.copyOf(figures),
                 findings.of(figures, new Findings.Setting(subject, beside, day)));
     }
@@ -123,7 +124,7 @@ public final class PortraitReader {
                 beside.key());
         Distribution known = distributions.getIfPresent(key);
         if (known == null) {
-            known = Distribution.of(column.sorted(beside.rows()::get));
+            known = Distribution.of(column.sorted(beside.rows()));
             distributions.put(key, known);
         }
         return known;

@@ -3,7 +3,6 @@ package fr.diair.atlas.diagnostic.portrait;
 import fr.diair.atlas.diagnostic.measure.Family;
 import fr.diair.atlas.diagnostic.measure.Measure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,34 +51,33 @@ record Rule(
             return found;
         }
         if (families.isEmpty()) {
-            find(figures, "", setting, found);
+            find(new Told(figures, null), "", setting, found);
             return found;
         }
         for (Portrait.Figure figure : figures.values()) {
             Measure measure = figure.measure();
             if (families.contains(measure.family())) {
-                Map<String, Portrait.Figure> withIt = new LinkedHashMap<>(figures);
-                withIt.put(IT, figure);
-                find(withIt, measure.id(), setting, found);
+                find(new Told(figures, figure), measure.id(), setting, found);
             }
         }
         return found;
     }
 
-    private void find(
-            Map<String, Portrait.Figure> figures, String it, Findings.Setting setting, List<Portrait.Finding> found) {
-        if (!when.stream().allMatch(condition -> condition.holds(figures))) {
-            return;
+    private void find(Told figures, String it, Findings.Setting setting, List<Portrait.Finding> found) {
+        for (Condition condition : when) {
+            if (!condition.holds(figures)) {
+                return;
+            }
         }
         String text = sentence.fill(figures, setting);
         if (text != null) {
             List<String> named = measures().stream()
                     .map(measure -> measure.equals(IT) ? it : measure)
-                    .filter(figures::containsKey)
+                    .filter(figures.byId()::containsKey)
                     .distinct()
                     .toList();
             boolean demo = named.stream()
-                    .map(figures::get)
+                    .map(figures.byId()::get)
                     .filter(Objects::nonNull)
                     .anyMatch(figure -> figure.provenance().demo());
             found.add(new Portrait.Finding(it.isEmpty() ? id : id + ":" + it, tone, text, named, demo));

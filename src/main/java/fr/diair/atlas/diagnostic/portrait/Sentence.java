@@ -4,7 +4,6 @@ import fr.diair.atlas.text.FrenchCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ record Sentence(List<Part> parts) {
 
     /** The sentence with every gap filled; null when one cannot be. */
     @Nullable
-    String fill(Map<String, Portrait.Figure> figures, Findings.Setting setting) {
+    String fill(Told figures, Findings.Setting setting) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             String filled = part.words() == null ? fill(part, figures, setting) : part.words();
@@ -101,7 +100,7 @@ record Sentence(List<Part> parts) {
         return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 
-    private static @Nullable String fill(Part gap, Map<String, Portrait.Figure> figures, Findings.Setting setting) {
+    private static @Nullable String fill(Part gap, Told figures, Findings.Setting setting) {
         if (gap.measure() == null) {
             return setting.text(gap.name());
         }

@@ -87,6 +87,6 @@ public final class MeasureChoice {
     }
 
     private static boolean wellKnown(Column column) {
-        return column.sorted(row -> true).length >= WELL_KNOWN * column.size();
+        return column.known() >= WELL_KNOWN * column.size();
     }
 }

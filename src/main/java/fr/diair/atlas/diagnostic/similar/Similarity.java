@@ -68,15 +68,9 @@ public final class Similarity {
      * @param limit how many at most
      */
     public static Found nearest(List<Axis> axes, double[] values, IntPredicate candidate, int limit) {
-        List<Integer> usable = new ArrayList<>();
-        double[] own = new double[values.length];
-        for (int axis = 0; axis < axes.size(); axis++) {
-            if (axes.get(axis).tells() && !Double.isNaN(values[axis])) {
-                usable.add(axis);
-                own[axis] = axes.get(axis).standard(values[axis]);
-            }
-        }
-        int rows = axes.isEmpty() ? 0 : axes.get(0).column().size();
+        List<Integer> usable = usable(axes, values);
+        double[] own = own(axes, values, usable);
+        int rows = rows(axes);
         PriorityQueue<Away> kept = new PriorityQueue<>(Collections.reverseOrder(Away.NEAREST));
         int candidates = 0;
         int compared = 0;
@@ -99,6 +93,50 @@ public final class Similarity {
                 .map(away -> explained(axes, usable, own, away))
                 .toList();
         return new Found(near, candidates, compared);
+    }
+
+    /**
+     * How many {@link #nearest} would find: the rows are gone through until so many can be compared, no further.
+     *
+     * @param values in the order of the axes; NaN where there is none
+     * @param candidate which rows may be answered
+     * @param limit how many at most
+     */
+    public static int count(List<Axis> axes, double[] values, IntPredicate candidate, int limit) {
+        List<Integer> usable = usable(axes, values);
+        double[] own = own(axes, values, usable);
+        int rows = rows(axes);
+        int compared = 0;
+        for (int other = 0; other < rows && compared < limit; other++) {
+            if (candidate.test(other) && !Double.isNaN(distance(axes, usable, own, other))) {
+                compared++;
+            }
+        }
+        return compared;
+    }
+
+    /** The places of the axes on which there is a value, and along which distances can be measured. */
+    private static List<Integer> usable(List<Axis> axes, double[] values) {
+        List<Integer> usable = new ArrayList<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            if (axes.get(axis).tells() && !Double.isNaN(values[axis])) {
+                usable.add(axis);
+            }
+        }
+        return usable;
+    }
+
+    /** The values in standard deviations; only those that are usable. */
+    private static double[] own(List<Axis> axes, double[] values, List<Integer> usable) {
+        double[] own = new double[values.length];
+        for (int axis : usable) {
+            own[axis] = axes.get(axis).standard(values[axis]);
+        }
+        return own;
+    }
+
+    private static int rows(List<Axis> axes) {
+        return axes.isEmpty() ? 0 : axes.get(0).column().size();
     }
 
     /** NaN when too few measures are known of both. */

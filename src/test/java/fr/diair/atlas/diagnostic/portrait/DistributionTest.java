@@ -12,6 +12,7 @@ import fr.diair.atlas.diagnostic.portrait.Distribution.Quartiles;
 import fr.diair.atlas.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -107,6 +108,19 @@ class DistributionTest {
         for (int value : values) {
             assertThat(holed.position(value, true)).isEqualTo(plain.position(value, true));
         }
+    }
+
+    @Property(tries = 200)
+    void some_rows_are_put_in_order_as_if_all_had_been_gone_through(
+            @ForAll @Size(max = 80) List<@IntRange(min = -9, max = 9) Integer> values, @ForAll long seed) {
+        // every value below -5 stands for a territory without one
+        Column column = column(values.stream()
+                .map(value -> value < -5 ? Column.Cell.UNAVAILABLE : Column.Cell.of(value))
+                .toList());
+        BitSet wanted = BitSet.valueOf(new long[] {seed, Long.reverse(seed)});
+        wanted.clear(values.size(), 128);
+        assertThat(column.sorted(wanted)).containsExactly(column.sorted(wanted::get));
+        assertThat(column.known()).isEqualTo(column.sorted(row -> true).length);
     }
 
     @Property(tries = 300)

@@ -161,4 +161,29 @@ class SimilarityTest {
         assertThat(without.near().get(0).distance()).isZero();
         assertThat(without.near().get(2).parts()).hasSize(1);
     }
+
+    @Test
+    void as_many_are_counted_as_would_be_found() {
+        Random random = new Random(7);
+        for (int time = 0; time < 200; time++) {
+            int rows = 1 + random.nextInt(30);
+            Axis[] axes = new Axis[1 + random.nextInt(5)];
+            for (int axis = 0; axis < axes.length; axis++) {
+                axes[axis] = axis(
+                        "decimal",
+                        random.doubles(rows, 0, 100)
+                                .map(value -> random.nextInt(3) == 0 ? NONE : value)
+                                .toArray());
+            }
+            double[] own = Arrays.stream(axes)
+                    .mapToDouble(axis -> axis.column().value(0))
+                    .toArray();
+            int limit = 1 + random.nextInt(12);
+            assertThat(Similarity.count(List.of(axes), own, row -> row % 4 != 0, limit))
+                    .isEqualTo(Similarity.nearest(List.of(axes), own, row -> row % 4 != 0, limit)
+                            .near()
+                            .size());
+        }
+        assertThat(Similarity.count(List.of(), new double[0], row -> true, 10)).isZero();
+    }
 }
