@@ -151,7 +151,7 @@ class OpenApiTest {
                         wiring.routesOnly(config);
                     }))
                     .stream()
-                    .filter(route -> route.path().matches("/(api|tiles|health)/.*"))
+                    .filter(route -> route.path().matches("/(api|tiles|health|m)/.*"))
                     .toList();
         } finally {
             database.close();

@@ -149,7 +149,10 @@ class PersonalDataTest {
                 List.of(
                         "/tiles/%s/commune/8/125/88.mvt".formatted(boundaries()),
                         "/tiles/%s/departement/6/31/22.mvt".formatted(boundaries()));
-            case "/api/v1/infographics.svg", "/api/v1/infographics.png" -> List.of(path + layer);
+            case "/api/v1/infographics.svg",
+                    "/api/v1/infographics.png",
+                    "/api/v1/infographics.pdf",
+                    "/api/v1/infographics.txt" -> List.of(path + layer);
             default -> path.contains("{table}") ? exports(path, layer) : List.of(path);
         };
     }
