@@ -60,7 +60,7 @@ function head(block, label, place, count, hands) {
   return el(
     "header",
     {},
-    el("span", { class: "grip", draggable: "true", "aria-hidden": "true", title: "Faire glisser" }, "⠿"),
+    el("span", { class: "grip", "aria-hidden": "true", title: "Faire glisser" }, "⠿"),
     el("strong", { class: "kind" }, label),
     block.hidden ? el("span", { class: "note" }, "masqué") : null,
     el(

@@ -146,7 +146,9 @@ class NewsletterPageTest extends ChromiumTest {
         assertThat((Boolean) page.evaluate("() => document.activeElement.closest('[data-kind=members]') !== null"))
                 .as("the focus goes with the block")
                 .isTrue();
-        block(page, "figure").locator("[data-testid=block-up]").click();
+        block(page, "figure")
+                .locator(".grip")
+                .dragTo(page.locator("[data-block]").first().locator("header"));
         first(page, "figure");
         saved(page);
         accessible(page, "the editor");
