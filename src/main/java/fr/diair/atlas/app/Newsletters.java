@@ -2,8 +2,7 @@ package fr.diair.atlas.app;
 
 import fr.diair.atlas.diagnostic.Summary;
 import fr.diair.atlas.diagnostic.SummaryQueries;
-import fr.diair.atlas.infographic.basemap.BasemapQueries;
-import fr.diair.atlas.layer.ThemeReader;
+import fr.diair.atlas.infographic.composition.Pictures;
 import fr.diair.atlas.newsletter.LetterQueries;
 import fr.diair.atlas.newsletter.LetterRoutes;
 import fr.diair.atlas.newsletter.Letters;
@@ -31,13 +30,9 @@ final class Newsletters {
         this.settings = settings;
     }
 
-    void register(
-            RoutesConfig routes,
-            Publications publications,
-            RegisterWriting writing,
-            ThemeReader themes,
-            BasemapQueries basemaps) {
-        LetterMaps maps = new LetterPictures(themes, basemaps, publications);
+    void register(RoutesConfig routes, Publications publications, RegisterWriting writing, Pictures pictures) {
+        LetterMaps maps =
+                new LetterPictures(pictures, publications, settings.access().publicOrigin());
         LetterQueries queries = new LetterQueries(jdbi, writing);
         FactReader facts =
                 new FactReader(new FactQueries(jdbi), keyFigures(new SummaryQueries(jdbi), publications), maps);

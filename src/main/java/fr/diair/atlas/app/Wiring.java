@@ -193,7 +193,6 @@ final class Wiring implements AutoCloseable {
         new ExportRoutes(new Exports(new ExportQueries(jdbi)), themes, publications, usualDay).register(routes);
         intake.register(routes);
         RegisterWriting writing = registers(routes, publications);
-        new Newsletters(jdbi, settings).register(routes, publications, writing, themes, basemaps);
         new EventRoutes(new EventQueries(jdbi), new FeedQueries(jdbi), usualDay).register(routes);
         new KindRoutes(themes, publications).register(routes);
         LandQueries lands = new LandQueries(jdbi, basemaps);
@@ -217,6 +216,7 @@ final class Wiring implements AutoCloseable {
                         new Origin(settings.access().publicOrigin()))
                 .register(routes);
         new ShortLinkRoutes().register(routes);
+        new Newsletters(jdbi, settings).register(routes, publications, writing, pictures);
     }
 
     /** Every register there is. */

@@ -43,7 +43,7 @@ public final class Picture {
         return publication;
     }
 
-    /** The address of the living map. */
+    /** The address of the living map, where one is printed. */
     public String link() {
         return Objects.requireNonNull(scene.page().link());
     }

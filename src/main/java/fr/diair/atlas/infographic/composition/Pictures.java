@@ -11,6 +11,7 @@ import fr.diair.atlas.territory.Publication;
 import fr.diair.atlas.territory.TerritoryQueries;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes pictures of compositions: what the page previews, what is exported and what is published come from here alike. */
 public final class Pictures {
@@ -42,10 +43,10 @@ public final class Pictures {
     /**
      * Decides all of a picture; nothing is drawn yet.
      *
-     * @param origin by which people reach Atlas, as in {@code https://atlas.example}
+     * @param origin by which people reach Atlas, as in {@code https://atlas.example}; null: no address is printed
      * @throws RequestException a 400 or a 404 that names what cannot be drawn
      */
-    public Picture of(Composition composition, Publication publication, String origin) {
+    public Picture of(Composition composition, Publication publication, @Nullable String origin) {
         MapChoice map = composition.map();
         Level level = Level.of(map.level());
         Extent extent = extents.of(map.frame(), level, publication);
@@ -59,7 +60,7 @@ public final class Pictures {
         Scene.Page page = new Scene.Page(
                 format,
                 composition.look(),
-                ShortLink.of(query, map.events()).address(origin),
+                origin == null ? null : ShortLink.of(query, map.events()).address(origin),
                 brand,
                 PictureParts.blocks(composition, said, brand),
                 composition.texts().alternative());

@@ -1,11 +1,7 @@
 package fr.diair.atlas.infographic.composition;
 
-import fr.diair.atlas.infographic.colour.Colours;
-import fr.diair.atlas.infographic.kind.AreasMap;
 import fr.diair.atlas.infographic.kind.Drawn;
 import fr.diair.atlas.infographic.scene.Key;
-import fr.diair.atlas.infographic.scene.Look;
-import fr.diair.atlas.infographic.scene.PageFormat;
 import fr.diair.atlas.infographic.scene.Scene;
 import fr.diair.atlas.layer.IndicatorTheme;
 import fr.diair.atlas.layer.Theme;
@@ -35,33 +31,6 @@ final class SceneComposer {
 
     /** What the reader may say differently: null for the usual words. */
     record Words(@Nullable String title, @Nullable String subtitle) {}
-
-    /**
-     * The map on screen, as it is: areas of one theme on a light page.
-     *
-     * @param all figures and classes of the whole country, whatever the extent
-     */
-    static Scene compose(
-            ThemeValues all,
-            Extent extent,
-            Publication publication,
-            TerritoryQueries.Names names,
-            PageFormat format,
-            Words words) {
-        ThemeValues values = extent.of(all);
-        String field = values.query().field() == null
-                ? ""
-                : " – " + values.query().field().label();
-        MapComposer.Mapped mapped = new MapComposer.Mapped(
-                AreasMap.of(values, new Colours(Look.LIGHT, null)),
-                List.of(values),
-                values.query().theme().label() + field,
-                "%s, situation au %s"
-                        .formatted(
-                                extent.named(values.query().level().label()),
-                                KindWords.day(values.query().date())));
-        return compose(mapped, extent, publication, names, Scene.Page.of(format), words);
-    }
 
     /** Any map with the words around it. @param names of the level; those that are written come from here */
     static Scene compose(
