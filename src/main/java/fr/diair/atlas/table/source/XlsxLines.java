@@ -53,10 +53,13 @@ final class XlsxLines implements LineSource {
                 return new XlsxLines(name, workbook, choice, merges, parts.date1904());
             } catch (RuntimeException e) {
                 workbook.close();
-                throw e instanceof DataException ? e : Zip.damaged(name, e);
+                throw e;
             }
         } catch (IOException e) {
             throw Zip.damaged(name, e);
+        } catch (RuntimeException e) {
+            // The library falls over what it does not expect, in ways of its own.
+            throw e instanceof DataException ? e : Zip.damaged(name, e);
         }
     }
 
@@ -89,7 +92,7 @@ final class XlsxLines implements LineSource {
             String name, Sheet sheet, List<Merges.Zone> zones, boolean date1904, Predicate<Line> taker) {
         XlsxCells cells = new XlsxCells(date1904);
         Merges merges = new Merges(zones);
-        try (Stream<Row> rows = sheet.openStream()) {
+        try (Stream<Row> rows = stream(name, sheet)) {
             Iterator<Row> iterator = rows.iterator();
             for (Row row = next(name, iterator); row != null; row = next(name, iterator)) {
                 List<Cell> line = merges.apply(row.getRowNum(), cells(name, row, cells));
@@ -97,7 +100,13 @@ final class XlsxLines implements LineSource {
                     return;
                 }
             }
-        } catch (IOException e) {
+        }
+    }
+
+    private static Stream<Row> stream(String name, Sheet sheet) {
+        try {
+            return sheet.openStream();
+        } catch (IOException | RuntimeException e) {
             throw Zip.damaged(name, e);
         }
     }
