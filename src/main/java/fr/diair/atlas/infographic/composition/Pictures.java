@@ -1,5 +1,6 @@
 package fr.diair.atlas.infographic.composition;
 
+import fr.diair.atlas.contract.PolicyField;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
 import fr.diair.atlas.infographic.scene.Brand;
@@ -53,7 +54,7 @@ public final class Pictures {
         PageFormat format = PageFormat.of(composition.format());
         MapComposer.Mapped mapped =
                 maps.map(map, new MapComposer.Page(format, MapComposer.colours(composition), extent), publication);
-        ThemeValues.Query query = mapped.main().query();
+        ThemeValues.Query query = asked(mapped.main().query(), map);
         Lands.Wanted land = new Lands.Wanted(publication.boundary().version(), query.level(), extent, map.paris());
         List<BlockFigures.Told> said = said(composition, publication, query.date());
         Brand brand = brand(composition);
@@ -81,6 +82,17 @@ public final class Pictures {
         boolean demo = said.stream().anyMatch(BlockFigures.Told::demo);
         return new Picture(
                 composition, demo ? scene.fictitious() : scene, publication, scale -> lands.of(land, format, scale));
+    }
+
+    /** As it was asked: one of several small maps may be of a field of its own. */
+    private static ThemeValues.Query asked(ThemeValues.Query query, MapChoice map) {
+        String field = map.field();
+        return new ThemeValues.Query(
+                query.theme(),
+                query.level(),
+                query.date(),
+                field == null ? null : PolicyField.of(field),
+                query.classification());
     }
 
     /** The day that the map is of. */

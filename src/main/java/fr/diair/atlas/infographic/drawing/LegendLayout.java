@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The legend: title, unit, and a row per class and per state with the number of territories, aligned on the right. */
 final class LegendLayout {
+    /** How many times its height a legend is held to want where its words are cut. */
+    private static final double CUT_COSTS = 3;
+
     private static final double TITLE = 13.5;
     private static final double SMALL = 10;
     private static final double SWATCH_WIDTH = 24;
@@ -36,6 +39,9 @@ final class LegendLayout {
     private final @Nullable Dots dots;
     private final List<Row> rows = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    /** Whether its title or a label is. */
+    private boolean cut;
+
     private Sizes sizes;
 
     /**
@@ -86,19 +92,20 @@ final class LegendLayout {
         rows.add(new Row(index, Grounds.paint(scene, index), null, label, counted, apart));
     }
 
-    /** The height it likes to have in a width. */
+    /** The height it likes to have in a width; much more than there is where its words would be cut: it wants another place. */
     static double liked(Scene scene, double width, @Nullable Dots dots) {
         LegendLayout layout = new LegendLayout(scene, new Rectangle2D.Double(0, 0, width, 1), dots);
-        return layout.layOut(layout.sizes.of(LIKED_PITCH));
+        double height = layout.layOut(layout.sizes.of(LIKED_PITCH));
+        return layout.cut ? CUT_COSTS * height : height;
     }
 
-    /** As large as the room lets it be. */
+    /** As large as the room lets it be; smaller rather than with words that are cut. */
     List<Mark> marks() {
         double usual = sizes.by();
         for (double share = 1; ; share *= 0.94) {
             sizes = new Sizes(usual * share);
             double spare = room.getHeight() - layOut(sizes.of(LEAST_PITCH));
-            if (spare >= 0 || share < SMALLEST) {
+            if (spare >= 0 && !cut || share < SMALLEST) {
                 double pitch = Math.min(23, LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size()));
                 // Larger letters may need more lines than those that were measured.
                 while (layOut(sizes.of(pitch)) > room.getHeight() && pitch > LEAST_PITCH) {
@@ -112,9 +119,11 @@ final class LegendLayout {
     /** Sets {@link #marks}. @return the height it takes */
     private double layOut(double pitch) {
         marks.clear();
+        cut = false;
         Legend legend = scene.legend();
         double y = room.getY();
         Paragraph title = Paragraph.of(legend.title(), sizes.bold(TITLE), room.getWidth(), 2);
+        cut |= title.isCut();
         marks.addAll(title.at("legend-title", room.getX(), y, scene.tones().ink()));
         y += title.height() + sizes.of(4);
         LegendKeys keys = new LegendKeys(scene, room, y, sizes);
@@ -189,7 +198,8 @@ final class LegendLayout {
     /** Gives the height it took. */
     private double addRow(Row row, double y, double pitch, double left, double right, Font font) {
         double countLeft = right - Style.width(row.count, font);
-        Paragraph label = Paragraph.of(row.label, font, countLeft - sizes.of(GAP) - left, 2);
+        Paragraph label = Paragraph.of(row.label, font, countLeft - sizes.of(GAP) - left, 3);
+        cut |= label.isCut();
         double height = Math.max(pitch, label.height() + sizes.of(2));
         double top = y + (height - sizes.of(SWATCH_HEIGHT)) / 2;
         double x = left - sizes.of(GAP + SWATCH_WIDTH);
@@ -239,7 +249,7 @@ final class LegendLayout {
         }
         String note = scene.legend().note();
         if (note != null && !note.isBlank()) {
-            notes.add(Paragraph.of(note, sizes.plain(SMALL), room.getWidth(), 4));
+            notes.add(Paragraph.of(note, sizes.plain(SMALL), room.getWidth(), 6));
         }
         if (dots != null) {
             notes.add(Paragraph.of(
