@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class LegendLayout {
     /** How many times its height a legend is held to want where its words are cut. */
     private static final double CUT_COSTS = 3;
+    /** How much more of its height it wants when its letters vanish; in proportion when they shrink. */
+    private static final double SHRINKING_COSTS = 2;
+    /** Smaller letters are no better than words that are cut. */
+    private static final double SMALL_LETTERS = 0.7;
+
+    private static final double SHRUNK = 0.94;
 
     private static final double TITLE = 13.5;
     private static final double SMALL = 10;
@@ -92,23 +98,34 @@ final class LegendLayout {
         rows.add(new Row(index, Grounds.paint(scene, index), null, label, counted, apart));
     }
 
-    /** The height it likes to have in a width; much more than there is where its words would be cut: it wants another place. */
+    /**
+     * The height it likes to have in a width. It is the greater the smaller its letters have to be for its words not to be
+     * cut: it would rather have another place.
+     */
     static double liked(Scene scene, double width, @Nullable Dots dots) {
         LegendLayout layout = new LegendLayout(scene, new Rectangle2D.Double(0, 0, width, 1), dots);
         double height = layout.layOut(layout.sizes.of(LIKED_PITCH));
-        return layout.cut ? CUT_COSTS * height : height;
+        double usual = layout.sizes.by();
+        for (double share = 1; share > SMALL_LETTERS; share *= SHRUNK) {
+            layout.sizes = new Sizes(usual * share);
+            layout.layOut(layout.sizes.of(LIKED_PITCH));
+            if (!layout.cut) {
+                return height * (1 + SHRINKING_COSTS * (1 - share));
+            }
+        }
+        return CUT_COSTS * height;
     }
 
     /** As large as the room lets it be; smaller rather than with words that are cut. */
     List<Mark> marks() {
         double usual = sizes.by();
-        for (double share = 1; ; share *= 0.94) {
+        for (double share = 1; ; share *= SHRUNK) {
             sizes = new Sizes(usual * share);
             double spare = room.getHeight() - layOut(sizes.of(LEAST_PITCH));
             if (spare >= 0 && !cut || share < SMALLEST) {
                 double pitch = Math.min(23, LEAST_PITCH + Math.max(0, spare) / sizes.by() / Math.max(1, rows.size()));
                 // Larger letters may need more lines than those that were measured.
-                while (layOut(sizes.of(pitch)) > room.getHeight() && pitch > LEAST_PITCH) {
+                while ((layOut(sizes.of(pitch)) > room.getHeight() || cut) && pitch > LEAST_PITCH) {
                     pitch = Math.max(LEAST_PITCH, pitch - 1);
                 }
                 return marks;

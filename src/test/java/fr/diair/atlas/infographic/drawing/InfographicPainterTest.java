@@ -129,6 +129,42 @@ class InfographicPainterTest {
 
     @ParameterizedTest
     @EnumSource(PageFormat.class)
+    void the_words_of_the_legend_are_whole_in_every_format(PageFormat format) {
+        Map<String, Integer> few = new TreeMap<>();
+        sparse().classes().forEach((code, index) -> few.put(code, index % 3));
+        Scene scene = new Scene(
+                new Scene.Heading("Communes engagées", "Communes, situation au 31 décembre 2019"),
+                format,
+                Level.COMMUNE,
+                new Scene.Legend(
+                        "Communes engagées",
+                        "",
+                        List.of(
+                                Scene.Entry.of("Engagement actif", Samples.DARK, 81),
+                                Scene.Entry.of("Engagement déclaré", Samples.PALE, 115),
+                                Scene.Entry.of("Engagement d'une ancienne commune", "#c9a227", 18)),
+                        false,
+                        Scene.Entry.of("Pas d'engagement connu", Samples.REST, 34_850),
+                        null,
+                        null,
+                        null),
+                new Figures(few, Scene.ZERO),
+                List.of(
+                        new Scene.KeyFigure("115", "engagements déclarés"),
+                        new Scene.KeyFigure("81", "engagements actifs")),
+                List.of(),
+                Samples.provenance(true, true));
+
+        List<Box> boxes = new InfographicPainter(scene, MANY, 0.1).boxes();
+
+        assertThat(texts(boxes, "class")).hasSizeGreaterThanOrEqualTo(4).noneMatch(words -> words.contains("…"));
+        assertThat(String.join(" ", texts(boxes, "class")))
+                .isEqualTo(
+                        "Engagement actif Engagement déclaré Engagement d'une ancienne commune Pas d'engagement connu");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageFormat.class)
     void every_frame_has_its_own_scale_and_every_inset_its_name(PageFormat format) {
         List<Box> boxes = full(format).boxes();
 
