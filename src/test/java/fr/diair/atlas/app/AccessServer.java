@@ -21,7 +21,10 @@ final class AccessServer implements AutoCloseable {
 
     AccessServer(Map<String, String> environment) throws IOException {
         Map<String, String> all = new HashMap<>(environment);
-        all.put("ATLAS_HOME", Files.createTempDirectory("atlas-access").toString());
+        all.put(
+                "ATLAS_HOME",
+                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "access")
+                        .toString());
         all.put("ATLAS_PORT", "0");
         Settings settings = SettingsReader.read(Map.of(), all, CHECKOUT);
         database = TestDatabase.fresh("access");
