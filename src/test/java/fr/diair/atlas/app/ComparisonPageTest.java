@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +26,24 @@ class ComparisonPageTest extends ChromiumTest {
                 .nth(territory);
     }
 
+    private static boolean found(Page page) {
+        try {
+            page.locator("[data-testid=option]:visible")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
+    }
+
     private static void add(Page page, String typed, String code) {
-        part(page, "add-territory").fill(typed);
-        page.locator("[data-testid=option]:visible").first().waitFor();
+        // A server that has just started may answer late, after the list was closed: whoever types again finds.
+        page.waitForCondition(() -> {
+            part(page, "add-territory").fill("");
+            part(page, "add-territory").fill(typed);
+            return found(page);
+        });
         int before = part(page, "chosen-territories").locator("li").count();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
