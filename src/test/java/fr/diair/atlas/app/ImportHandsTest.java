@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The import screen by every way of using it: keyboard alone, a file that is dropped, a change of mind, a telephone. */
+@Tag("slow")
 class ImportHandsTest extends ImportScreen {
     private static final int MOST_TABS = 300;
 

@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A layer of the map that leaves and comes back as an indicator makes the same map: same values, same three states. */
+@Tag("slow")
 class LayerRoundTripTest {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath();
 

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of {@code ./atlas serve}, in processes of their own. The first start, which loads data, is shared. */
+@Tag("slow")
 class ServeTest {
     private static final int FIRST_LOAD_SECONDS = 300;
     private static final int START_SECONDS = 60;
