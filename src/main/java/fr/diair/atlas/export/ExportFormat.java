@@ -1,9 +1,8 @@
 package fr.diair.atlas.export;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The files that can leave. */
 public enum ExportFormat {
@@ -29,16 +28,7 @@ public enum ExportFormat {
 
     /** @throws RequestException a 404 that lists the formats, when the word is not one of them */
     public static ExportFormat of(String id) {
-        return Arrays.stream(values())
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.notFound(
-                        "unknown-format",
-                        "Format « %s » inconnu : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values())
-                                                .map(ExportFormat::id)
-                                                .collect(Collectors.joining(", ")))));
+        return Choices.addressed(
+                values(), ExportFormat::id, id, "unknown-format", "Format « %s » inconnu : choisissez parmi %s.");
     }
 }

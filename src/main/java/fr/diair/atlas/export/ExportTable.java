@@ -1,10 +1,9 @@
 package fr.diair.atlas.export;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What can leave. Facts leave in the columns of {@code data/README.md}, so that they can come back; what else a row has
@@ -100,16 +99,7 @@ public enum ExportTable {
 
     /** @throws RequestException a 404 that lists the tables, when the word is not one of them */
     public static ExportTable of(String id) {
-        return Arrays.stream(values())
-                .filter(table -> table.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.notFound(
-                        "unknown-table",
-                        "Table « %s » inconnue : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values())
-                                                .map(ExportTable::id)
-                                                .collect(Collectors.joining(", ")))));
+        return Choices.addressed(
+                values(), ExportTable::id, id, "unknown-table", "Table « %s » inconnue : choisissez parmi %s.");
     }
 }

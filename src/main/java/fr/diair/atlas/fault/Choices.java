@@ -17,11 +17,20 @@ public final class Choices {
      * @throws RequestException a 400 that lists the words, when the one asked for is none of them
      */
     public static <T> T named(T[] all, Function<T, String> word, String asked, String code, String sentence) {
+        return one(all, word, asked, words -> RequestException.badRequest(code, sentence.formatted(asked, words)));
+    }
+
+    /** As {@link #named}, where the word is part of the address: the refusal is a 404. */
+    public static <T> T addressed(T[] all, Function<T, String> word, String asked, String code, String sentence) {
+        return one(all, word, asked, words -> RequestException.notFound(code, sentence.formatted(asked, words)));
+    }
+
+    /** @param refusal takes all words that there are */
+    private static <T> T one(
+            T[] all, Function<T, String> word, String asked, Function<String, RequestException> refusal) {
         return Arrays.stream(all)
-                .filter(one -> word.apply(one).equals(asked))
+                .filter(each -> word.apply(each).equals(asked))
                 .findFirst()
-                .orElseThrow(() -> RequestException.badRequest(
-                        code,
-                        sentence.formatted(asked, Arrays.stream(all).map(word).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> refusal.apply(Arrays.stream(all).map(word).collect(Collectors.joining(", "))));
     }
 }

@@ -1,12 +1,11 @@
 package fr.diair.atlas.diagnostic.pictured;
 
-import fr.diair.atlas.diagnostic.measure.Column;
-import fr.diair.atlas.diagnostic.measure.Measure;
 import fr.diair.atlas.diagnostic.measure.Measures;
 import fr.diair.atlas.diagnostic.measure.Measures.Scope;
 import fr.diair.atlas.diagnostic.measure.Place;
 import fr.diair.atlas.diagnostic.measure.Places;
 import fr.diair.atlas.diagnostic.portrait.Subject;
+import fr.diair.atlas.diagnostic.portrait.WholeValues;
 import fr.diair.atlas.diagnostic.whole.Together;
 import fr.diair.atlas.diagnostic.whole.Wholes;
 import fr.diair.atlas.territory.Level;
@@ -27,7 +26,7 @@ public final class WholeCountry {
     }
 
     Subject.Values values(Publication publication, LocalDate day) {
-        return new OfAll(wholes, publication, together(publication, day));
+        return new WholeValues(wholes, publication, together(publication, day));
     }
 
     private Together together(Publication publication, LocalDate day) {
@@ -49,27 +48,5 @@ public final class WholeCountry {
         BitSet rows = new BitSet(size);
         rows.set(0, size);
         return rows;
-    }
-
-    private record OfAll(Wholes wholes, Publication publication, Together together) implements Subject.Values {
-        @Override
-        public boolean has(Measure measure) {
-            return wholes.has(measure, together, publication);
-        }
-
-        @Override
-        public Column.Cell cell(Measure measure, LocalDate day) {
-            return wholes.cell(measure, together, publication, day);
-        }
-
-        @Override
-        public Column.Provenance provenance(Measure measure, LocalDate day) {
-            return wholes.provenance(measure, together, publication, day);
-        }
-
-        @Override
-        public Level level(Measure measure, LocalDate day) {
-            return wholes.level(measure, together, publication, day);
-        }
     }
 }

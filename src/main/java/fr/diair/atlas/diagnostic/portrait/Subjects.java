@@ -119,7 +119,7 @@ public final class Subjects {
                         most(communes, rows, place -> place.within().departement()),
                         most(communes, rows, place -> place.within().region()),
                         null),
-                new OfTogether(wholes, publication, together));
+                new WholeValues(wholes, publication, together));
     }
 
     /** The EPCI of the communes. */
@@ -132,28 +132,6 @@ public final class Subjects {
                 .filter(row -> row >= 0)
                 .forEach(sharing::set);
         return sharing;
-    }
-
-    private record OfTogether(Wholes wholes, Publication publication, Together together) implements Subject.Values {
-        @Override
-        public boolean has(Measure measure) {
-            return wholes.has(measure, together, publication);
-        }
-
-        @Override
-        public Column.Cell cell(Measure measure, LocalDate day) {
-            return wholes.cell(measure, together, publication, day);
-        }
-
-        @Override
-        public Column.Provenance provenance(Measure measure, LocalDate day) {
-            return wholes.provenance(measure, together, publication, day);
-        }
-
-        @Override
-        public Level level(Measure measure, LocalDate day) {
-            return wholes.level(measure, together, publication, day);
-        }
     }
 
     /** What most of the people live in; without people, what most communes belong to. */

@@ -4,16 +4,13 @@ import fr.diair.atlas.infographic.composition.Composition.Kind;
 import fr.diair.atlas.infographic.composition.Composition.MapChoice;
 import fr.diair.atlas.layer.Theme;
 import fr.diair.atlas.layer.ThemeValues;
+import fr.diair.atlas.text.French;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What kinds of maps are called, and the usual titles of pictures. */
 final class KindWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
-
     private KindWords() {}
 
     /** As in « une carte en aplats de couleur ». */
@@ -83,7 +80,7 @@ final class KindWords {
 
     /** As in {@code 1er janvier 2019}. */
     static String day(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day);
+        return French.dayInWords(day);
     }
 
     private static String inner(String label) {

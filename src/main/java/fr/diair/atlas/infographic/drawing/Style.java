@@ -8,9 +8,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 
 /** Letters and lines that all pictures share, and the French way of writing numbers and days. */
 public final class Style {
@@ -18,8 +16,6 @@ public final class Style {
 
     /** Texts are measured once, whatever they are then drawn on. */
     static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private static final double READABLE = 4.5;
 
@@ -96,7 +92,6 @@ public final class Style {
 
     /** As in {@code 1er janvier 2019}. */
     static String day(LocalDate date) {
-        String text = DAY.format(date);
-        return date.getDayOfMonth() == 1 ? text.replaceFirst("1 ", "1er ") : text;
+        return French.dayInWords(date);
     }
 }

@@ -4,10 +4,8 @@ import fr.diair.atlas.infographic.scene.Scene.Legend;
 import fr.diair.atlas.territory.Level;
 import fr.diair.atlas.text.French;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * territories are in each class, which ones are highest, what is in doubt, and the source.
  */
 public final class Alternative {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final int MOST_NAMES = 6;
     private static final String COLON = "\u00a0: ";
     private static final String SEMICOLON = "\u00a0; ";
@@ -201,8 +198,7 @@ public final class Alternative {
     }
 
     private static String day(LocalDate date) {
-        String text = DAY.format(date);
-        return date.getDayOfMonth() == 1 ? text.replaceFirst("1 ", "1er ") : text;
+        return French.dayInWords(date);
     }
 
     private static String list(String head, List<String> parts, String between) {

@@ -1,9 +1,8 @@
 package fr.diair.atlas.infographic.scene;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The sizes a picture is published in. Pages are laid out in <em>points</em>, origin at the top left, y downwards. On
@@ -48,17 +47,8 @@ public enum PageFormat {
 
     /** @throws RequestException a 400 that lists the formats, when the word is not one of them */
     public static PageFormat of(String id) {
-        return Arrays.stream(values())
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.badRequest(
-                        "unknown-format",
-                        "Format « %s » inconnu : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values())
-                                                .map(PageFormat::id)
-                                                .collect(Collectors.joining(", ")))));
+        return Choices.named(
+                values(), PageFormat::id, id, "unknown-format", "Format « %s » inconnu : choisissez parmi %s.");
     }
 
     /** Width of the page, in points. */

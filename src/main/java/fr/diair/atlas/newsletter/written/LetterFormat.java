@@ -1,13 +1,12 @@
 package fr.diair.atlas.newsletter.written;
 
+import fr.diair.atlas.fault.Choices;
 import fr.diair.atlas.fault.RequestException;
 import fr.diair.atlas.newsletter.edition.Edition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The files that a letter is written as. */
 public enum LetterFormat {
@@ -57,16 +56,7 @@ public enum LetterFormat {
 
     /** @throws RequestException a 404 that lists the formats, when the word is not one of them */
     public static LetterFormat of(String id) {
-        return Arrays.stream(values())
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestException.notFound(
-                        "unknown-format",
-                        "Format « %s » inconnu : choisissez parmi %s."
-                                .formatted(
-                                        id,
-                                        Arrays.stream(values())
-                                                .map(LetterFormat::id)
-                                                .collect(Collectors.joining(", ")))));
+        return Choices.addressed(
+                values(), LetterFormat::id, id, "unknown-format", "Format « %s » inconnu : choisissez parmi %s.");
     }
 }
